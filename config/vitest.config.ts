@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** unit: pure rules; local-org: real clients against the local org; e2e: whole processes. */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    include: ['test/{unit,local-org,e2e}/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+});

@@ -1,0 +1,33 @@
+import type { SObjectType } from '../schema/model.ts';
+import type { Row } from '../org.ts';
+
+export interface ObjectRights {
+  readonly read: boolean;
+  readonly create: boolean;
+  readonly edit: boolean;
+  readonly delete: boolean;
+  readonly viewAll: boolean;
+  readonly modifyAll: boolean;
+}
+
+/** What one user may do: profile plus assigned permission sets (and groups), read once per request. */
+export interface Access {
+  object(type: SObjectType): ObjectRights;
+  canReadField(type: SObjectType, field: string): boolean;
+  canEditField(type: SObjectType, field: string): boolean;
+  /** Custom permission by API name (`$Permission.X`). */
+  hasCustomPermission(name: string): boolean;
+  /** System permission by metadata name: `ViewAllData`, `ModifyAllData`, `ModifyMetadata`, `ApiEnabled` … */
+  hasSystemPermission(name: string): boolean;
+  /** Record type names assigned for an object; empty = master only. */
+  recordTypes(objectName: string): readonly string[];
+  /**
+   * A SQL condition over alias `alias` (the object's table) that holds for the rows this user may see
+   * by ownership, role hierarchy, sharing model, shares and master. `1` when everything is visible.
+   */
+  visibleWhere(type: SObjectType, alias: string): { readonly sql: string; readonly values: readonly (string | number)[] };
+  /** Record-level check for one stored row, following masters up. */
+  canReadRecord(type: SObjectType, row: Row): boolean;
+  canEditRecord(type: SObjectType, row: Row): boolean;
+  canDeleteRecord(type: SObjectType, row: Row): boolean;
+}

@@ -1,0 +1,21 @@
+/** The local org's HTTP server. Started by the commands, by tests on port 0, and by `npm run org`. */
+export interface ServerOptions {
+  /** Folder that holds the org's state; created when missing. */
+  readonly dir: string;
+  /** 0 = any free port. Always bound to 127.0.0.1. */
+  readonly port: number;
+  /** Milliseconds since 1970; tests move it. Default: the machine's clock. */
+  readonly now?: () => number;
+}
+
+export interface RunningOrg {
+  readonly url: string;
+  /** Token of the built-in administrator, `00D…!…`. */
+  readonly accessToken: string;
+  readonly username: string;
+  /** `66.0` */
+  readonly apiVersion: string;
+  close(): Promise<void>;
+}
+
+export type StartServer = (options: ServerOptions) => Promise<RunningOrg>;

@@ -1,0 +1,75 @@
+/**
+ * The formula engine's border. It knows no schema and no store: names are resolved through a scope
+ * when a formula is compiled, values are read through an environment when it runs.
+ */
+
+export type FormulaType =
+  | 'Text'
+  | 'Number'
+  | 'Boolean'
+  | 'Date'
+  | 'DateTime'
+  | 'Time'
+  | 'Picklist'
+  | 'MultiPicklist'
+  | 'Id'
+  | 'Null';
+
+/**
+ * Text, ids and picklist values are strings; numbers (Number, Currency, Percent) are JS numbers;
+ * Date is `YYYY-MM-DD`; DateTime is `YYYY-MM-DDTHH:mm:ss.SSSZ` (UTC); Time is `HH:mm:ss.SSS`.
+ * A blank of any type is null. The same representation is used by the store and the flow engine.
+ */
+export type FormulaValue = string | number | boolean | null;
+
+export interface ResolvedReference {
+  readonly type: FormulaType;
+  /** Canonical names, e.g. ['Deal__r', 'Current_Gate__r', 'Is_Met__c'] or ['$User', 'Id']. */
+  readonly path: readonly string[];
+  /** True for percent fields: the stored 20 reads as 0.20 in a formula. */
+  readonly percent?: boolean;
+  readonly scale?: number;
+}
+
+/** Where the formula stands; decides which functions are allowed and what names mean. */
+export interface FormulaScope {
+  readonly context: 'field' | 'validation' | 'default' | 'flow' | 'workflow';
+  /** Returns undefined when no such field exists; the compiler then raises the platform's message. */
+  resolve(path: readonly string[]): ResolvedReference | undefined;
+}
+
+export interface FormulaReference extends ResolvedReference {
+  /** Position in `CompiledFormula.references`. */
+  readonly index: number;
+}
+
+export interface FormulaEnvironment {
+  value(reference: FormulaReference): FormulaValue;
+  /** The value before the save; only called in validation, workflow and flow contexts. */
+  prior(reference: FormulaReference): FormulaValue;
+  readonly isNew: boolean;
+  readonly isClone: boolean;
+  /** Milliseconds since 1970 of NOW(). */
+  readonly now: number;
+  /** IANA zone of the running user; TODAY() is the date there. */
+  readonly timeZone: string;
+  readonly language: string;
+}
+
+export interface CompiledFormula {
+  readonly type: FormulaType;
+  readonly references: readonly FormulaReference[];
+  /** Bytes the platform would count towards its 15,000 (estimate; the length limit is checked too). */
+  readonly compiledSize: number;
+  /** Depends on NOW, TODAY or a `$` global: may not be indexed or filtered on by a roll-up. */
+  readonly deterministic: boolean;
+  /** Throws FormulaRuntimeError for what the platform shows as #Error! . */
+  evaluate(environment: FormulaEnvironment): FormulaValue;
+}
+
+export interface FormulaOptions {
+  readonly blanks: 'zero' | 'blank';
+  /** Declared return type; a mismatch is a compile error. Absent = whatever it is. */
+  readonly returnType?: FormulaType;
+  readonly scale?: number;
+}

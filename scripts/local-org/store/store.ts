@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { FieldValue, Row } from '../org.ts';
 import type { Schema, SObjectType } from '../schema/model.ts';
 
@@ -8,6 +8,8 @@ import type { Schema, SObjectType } from '../schema/model.ts';
  */
 export interface Store {
   readonly db: DatabaseSync;
+  /** A prepared statement, cached by its text. Read all its rows before the same text is used again. */
+  prepare(sql: string): StatementSync;
   /** Nested calls become savepoints. A throw rolls back to where this call began and is rethrown. */
   transaction<T>(work: () => T): T;
   /** True while inside `transaction`. */

@@ -121,8 +121,11 @@ export interface Field {
   readonly autoNumber?: { readonly format: string; readonly startAt: number };
   readonly picklist?: Picklist;
   readonly reference?: Reference;
+  /** Rich text area: a textarea that holds HTML. */
+  readonly richText?: boolean;
   readonly trackHistory: boolean;
   readonly inlineHelpText?: string;
+  readonly helpTranslations?: Readonly<Record<string, string>>;
   readonly description?: string;
   /** Stored in its table. False for formula fields and computed built-ins. */
   readonly stored: boolean;
@@ -143,6 +146,7 @@ export interface ValidationRule {
 export interface RecordType {
   readonly name: string;
   readonly label: string;
+  readonly translations?: Readonly<Record<string, string>>;
   readonly active: boolean;
   readonly description?: string;
   readonly businessProcess?: string;
@@ -196,6 +200,8 @@ export interface Component {
   /** Other files of the component (LWC sources, static resource body): path inside the package → bytes. */
   readonly files?: Readonly<Record<string, Uint8Array>>;
   readonly id: string;
+  /** Custom objects: their three letters of every record id, given once and kept. */
+  readonly keyPrefix?: string;
   readonly createdDate: string;
   readonly lastModifiedDate: string;
   readonly createdById: string;

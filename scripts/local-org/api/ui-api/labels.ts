@@ -1,0 +1,24 @@
+import type { Field, PicklistValue, SObjectType } from '../../schema/model.ts';
+
+/** The words of the schema in a user's language; where nothing was translated, the word of the source stands. */
+export function objectLabel(type: SObjectType, language: string): string {
+  return type.translations?.[language]?.label ?? type.label;
+}
+
+export function objectLabelPlural(type: SObjectType, language: string): string {
+  return type.translations?.[language]?.plural ?? type.labelPlural;
+}
+
+export function fieldLabel(field: Field, language: string): string {
+  return field.translations?.[language] ?? field.label;
+}
+
+export function valueLabel(value: PicklistValue, language: string): string {
+  return value.translations?.[language] ?? value.label;
+}
+
+/** A stored value that is no longer in the list is shown as it is stored. */
+export function picklistLabel(field: Field, stored: string, language: string): string {
+  const value = field.picklist?.values.find((candidate) => candidate.value === stored);
+  return value === undefined ? stored : valueLabel(value, language);
+}

@@ -1,0 +1,36 @@
+import type { Org } from '../org.ts';
+import type { TokenStore } from './auth/token-store.ts';
+import { sessionRoutes } from './auth/session-routes.ts';
+import { compositeRoutes } from './composite/composite-routes.ts';
+import type { DailyUsage } from './daily-usage.ts';
+import type { Dispatch } from './dispatch.ts';
+import { collectionRoutes } from './rest/collection-routes.ts';
+import { externalIdRoutes } from './rest/external-id-routes.ts';
+import { identityRoutes } from './rest/identity-routes.ts';
+import { limitRoutes } from './rest/limit-routes.ts';
+import { queryRoutes } from './rest/query-routes.ts';
+import { recordRoutes } from './rest/record-routes.ts';
+import { versionRoutes } from './rest/version-routes.ts';
+import type { Route } from './route.ts';
+
+export interface RouteServices {
+  readonly org: Org;
+  readonly dispatch: Dispatch;
+  readonly tokens: TokenStore;
+  readonly usage: DailyUsage;
+}
+
+/** Everything that the local org answers. */
+export function buildRoutes({ dispatch, tokens, usage }: RouteServices): readonly Route[] {
+  return [
+    ...versionRoutes,
+    ...identityRoutes,
+    ...sessionRoutes(tokens),
+    ...limitRoutes(usage),
+    ...queryRoutes,
+    ...recordRoutes,
+    ...externalIdRoutes,
+    ...collectionRoutes,
+    ...compositeRoutes(dispatch),
+  ];
+}

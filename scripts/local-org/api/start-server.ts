@@ -1,0 +1,72 @@
+import { openSession } from '../access/open-session.ts';
+import { openOrg } from '../open-org.ts';
+import type { Org, Session } from '../org.ts';
+import { openTokenStore, type TokenStore } from './auth/token-store.ts';
+import { createDailyUsage } from './daily-usage.ts';
+import { createDispatch, type Dispatch } from './dispatch.ts';
+import type { HttpServices } from './http/handle-http.ts';
+import { listen } from './http/listen.ts';
+import { organizationId } from './rest/organization.ts';
+import { NEWEST_VERSION } from './rest/version-routes.ts';
+import { createRouter } from './router.ts';
+import { buildRoutes } from './routes.ts';
+import type { StartServer } from './server.ts';
+
+/** Opens the org of a folder and serves it on the loopback address. */
+export const startServer: StartServer = async ({ dir, port, now = Date.now }) => {
+  const org = openOrg({ dir, now });
+  try {
+    const admin = administrator(org);
+    const tokens = openTokenStore(dir, organizationId(org));
+    const accessToken = tokens.tokenOf(admin.id);
+    const listener = await listen(connect(org, tokens, admin.id), port);
+    return {
+      url: `http://127.0.0.1:${listener.port}`,
+      accessToken,
+      username: admin.username,
+      apiVersion: NEWEST_VERSION,
+      async close() {
+        await listener.close();
+        org.store.close();
+      },
+    };
+  } catch (error) {
+    org.store.close();
+    throw error;
+  }
+};
+
+/** The routes need the dispatcher (composite), the dispatcher needs the router, the router needs the routes. */
+function connect(org: Org, tokens: TokenStore, adminId: string): HttpServices {
+  const usage = createDailyUsage(() => org.now());
+  const dispatch: Dispatch = (call) => dispatchTo(call);
+  const router = createRouter(buildRoutes({ org, dispatch, tokens, usage }));
+  const dispatchTo = createDispatch(router);
+  return {
+    router,
+    dispatch,
+    openSession: (token) => sessionOf(org, tokens, token),
+    anonymousSession: () => openSession(org, adminId),
+    countRequest() {
+      usage.count();
+      return `api-usage=${usage.used()}/${usage.max}`;
+    },
+  };
+}
+
+function sessionOf(org: Org, tokens: TokenStore, token: string): Session | undefined {
+  const userId = tokens.userOf(token);
+  return userId === undefined ? undefined : openSession(org, userId);
+}
+
+/** The user who came with the org, before anybody was added. */
+function administrator(org: Org): { id: string; username: string } {
+  const [row] = org.store
+    .prepare(
+      `SELECT u.Id AS id, u.Username AS username FROM "User" u JOIN Profile p ON p.Id = u.ProfileId
+       WHERE p.Name = 'System Administrator' AND u.IsActive ORDER BY u.Id LIMIT 1`,
+    )
+    .all();
+  if (row === undefined) throw new Error('The org has no active System Administrator.');
+  return { id: String(row['id']), username: String(row['username']) };
+}

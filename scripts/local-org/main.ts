@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import { startServer } from './api/start-server.ts';
+
+const USAGE = 'Usage: npm run org -- --port <number, 0 = any> --dir <state folder>';
+
+/** `npm run org`: serves one folder until it is told to stop. The one line on stdout is for programs. */
+async function main(): Promise<void> {
+  const { port, dir } = readArguments();
+  const { close, ...org } = await startServer({ port, dir });
+  process.stdout.write(`${JSON.stringify(org)}\n`);
+  const signal = await new Promise<NodeJS.Signals>((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, resolve);
+  });
+  process.stderr.write(`${signal}: closing the local org\n`);
+  await close();
+}
+
+function readArguments(): { port: number; dir: string } {
+  const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, dir: { type: 'string' } } });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`Expected a port from 0 to 65535, got ${values.port}. ${USAGE}`);
+  if (values.dir === undefined) throw new Error(`Expected --dir. ${USAGE}`);
+  return { port, dir: values.dir };
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

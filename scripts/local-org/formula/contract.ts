@@ -4,16 +4,7 @@
  */
 
 export type FormulaType =
-  | 'Text'
-  | 'Number'
-  | 'Boolean'
-  | 'Date'
-  | 'DateTime'
-  | 'Time'
-  | 'Picklist'
-  | 'MultiPicklist'
-  | 'Id'
-  | 'Null';
+  'Text' | 'Number' | 'Boolean' | 'Date' | 'DateTime' | 'Time' | 'Picklist' | 'MultiPicklist' | 'Id' | 'Null';
 
 /**
  * Text, ids and picklist values are strings; numbers (Number, Currency, Percent) are JS numbers;
@@ -24,11 +15,16 @@ export type FormulaValue = string | number | boolean | null;
 
 export interface ResolvedReference {
   readonly type: FormulaType;
-  /** Canonical names, e.g. ['Deal__r', 'Current_Gate__r', 'Is_Met__c'] or ['$User', 'Id']. */
+  /**
+   * Canonical names, e.g. ['Deal__r', 'Current_Gate__r', 'Is_Met__c'] or ['$User', 'Id']. A step over a
+   * relationship with several targets names the one meant: ['Owner:User', 'Email'] is blank for a queue.
+   */
   readonly path: readonly string[];
   /** True for percent fields: the stored 20 reads as 0.20 in a formula. */
   readonly percent?: boolean;
   readonly scale?: number;
+  /** The field exists but no formula here may read it: the platform's name of its type (`Long Text Area`). */
+  readonly unsupported?: string;
 }
 
 /** Where the formula stands; decides which functions are allowed and what names mean. */
@@ -71,5 +67,8 @@ export interface FormulaOptions {
   readonly blanks: 'zero' | 'blank';
   /** Declared return type; a mismatch is a compile error. Absent = whatever it is. */
   readonly returnType?: FormulaType;
+  /** Decimal places the result is rounded to, half up. */
   readonly scale?: number;
+  /** The result is stored as a percent field stores it: 0.2 comes out as 20. */
+  readonly percent?: boolean;
 }

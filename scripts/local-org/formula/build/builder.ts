@@ -1,0 +1,74 @@
+import type { FormulaOptions, FormulaScope } from '../contract.ts';
+import { NotSupportedError } from '../../errors.ts';
+import { findFunction } from '../functions/registry.ts';
+import type { CallNode, Node } from '../syntax/ast.ts';
+import { Decimal, type Numeric } from '../value/decimal.ts';
+import { textOrBlank, type Value } from '../value/value.ts';
+import { Call, type Surroundings } from './call.ts';
+import { functionNotAllowed, unknownFunction } from './complaint.ts';
+import { buildBinary, buildUnary } from './operators.ts';
+import { References } from './reference.ts';
+import type { Typed } from './typed.ts';
+
+/** Turns a syntax tree into typed closures, innermost first, so that the first error is the platform's. */
+export class Builder implements Surroundings {
+  readonly scope: FormulaScope;
+  readonly options: FormulaOptions;
+  readonly references: References;
+  volatile = false;
+
+  constructor(scope: FormulaScope, options: FormulaOptions) {
+    this.scope = scope;
+    this.options = options;
+    this.references = new References(scope, options.blanks);
+  }
+
+  markVolatile(): void {
+    this.volatile = true;
+  }
+
+  build(node: Node): Typed {
+    switch (node.kind) {
+      case 'number':
+        return constant(node, 'Number', numberLiteral(node.text));
+      case 'text':
+        return constant(node, 'Text', textOrBlank(node.value));
+      case 'boolean':
+        return constant(node, 'Boolean', node.value);
+      case 'null':
+        return constant(node, 'Null', null);
+      case 'reference':
+        if (node.name.startsWith('$') && !/^\$record(__prior)?\./i.test(node.name)) this.markVolatile();
+        return this.references.build(node);
+      case 'unary':
+        return { ...buildUnary(node.operator, this.build(node.operand)), node };
+      case 'binary':
+        return { ...buildBinary(node, this.build(node.left), this.build(node.right)), node };
+      case 'call':
+        return this.#call(node);
+    }
+  }
+
+  #call(node: CallNode): Typed {
+    const definition = findFunction(node.name);
+    if (!definition) throw unknownFunction(node.name, node.at);
+    if (definition.refused) throw new NotSupportedError(`formula function ${definition.name}`);
+    const allowed = definition.contexts?.includes(this.scope.context) ?? true;
+    if (!allowed) throw functionNotAllowed(definition.name, node.at);
+    const args = node.args.map((argument) => this.build(argument));
+    const built = definition.build(new Call(node, args, this));
+    const size = args.reduce((sum, argument) => sum + argument.size + 1, definition.name.length + 1);
+    return { size, ...built, node };
+  }
+}
+
+function constant(node: Node, type: Typed['type'], value: Value): Typed {
+  const size = typeof value === 'string' ? value.length + 2 : 4;
+  return { type, run: () => value, node, size };
+}
+
+/** A literal with more digits than a double names without doubt stays decimal. */
+function numberLiteral(text: string): Numeric {
+  const decimal = new Decimal(text);
+  return decimal.precision() <= 15 ? decimal.toNumber() : decimal;
+}

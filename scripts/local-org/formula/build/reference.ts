@@ -1,0 +1,101 @@
+import type {
+  FormulaEnvironment,
+  FormulaReference,
+  FormulaScope,
+  FormulaType,
+  FormulaValue,
+  ResolvedReference,
+} from '../contract.ts';
+import { FormulaCompileError } from '../errors.ts';
+import type { Node } from '../syntax/ast.ts';
+import { dateFromStore, dateTimeFromStore, timeFromStore } from '../value/date.ts';
+import { divide } from '../value/decimal.ts';
+import { textOrBlank, type Value } from '../value/value.ts';
+import { unknownField } from './complaint.ts';
+import type { Run, StaticType, Typed } from './typed.ts';
+
+/** The fields a formula names, each once, in the order of their first mention. */
+export class References {
+  readonly all: FormulaReference[] = [];
+  readonly #scope: FormulaScope;
+  readonly #blanks: 'zero' | 'blank';
+
+  constructor(scope: FormulaScope, blanks: 'zero' | 'blank') {
+    this.#scope = scope;
+    this.#blanks = blanks;
+  }
+
+  build(node: Extract<Node, { kind: 'reference' }>): Typed {
+    const resolved = this.#scope.resolve(node.name.split('.'));
+    if (!resolved) throw unknownField(node.name, node.at);
+    if (resolved.unsupported) throw unsupported(resolved.unsupported, node);
+    const reference = this.#intern(resolved);
+    const run = reader(reference, this.#scope, this.#blanks, (environment) => environment.value(reference));
+    return { type: staticType(reference.type), run, node, reference, size: 18 + 12 * (reference.path.length - 1) };
+  }
+
+  /** The same field before the save. A new record has no past: PRIORVALUE is then the present value. */
+  prior(reference: FormulaReference): Run {
+    return reader(reference, this.#scope, this.#blanks, (environment) =>
+      environment.isNew ? environment.value(reference) : environment.prior(reference),
+    );
+  }
+
+  #intern(resolved: ResolvedReference): FormulaReference {
+    const key = resolved.path.join('.');
+    const known = this.all.find((reference) => reference.path.join('.') === key);
+    if (known) return known;
+    const reference = { ...resolved, index: this.all.length };
+    this.all.push(reference);
+    return reference;
+  }
+}
+
+function unsupported(type: string, node: Extract<Node, { kind: 'reference' }>): FormulaCompileError {
+  const sentence = `You referenced an unsupported field type called "${type}" using the following field: ${node.name}`;
+  return new FormulaCompileError(sentence, node.at);
+}
+
+const staticType = (type: FormulaType): StaticType => (type === 'Id' ? 'Text' : type);
+
+type Get = (environment: FormulaEnvironment) => FormulaValue;
+
+function reader(reference: ResolvedReference, scope: FormulaScope, blanks: 'zero' | 'blank', get: Get): Run {
+  switch (reference.type) {
+    case 'Number':
+      return numberReader(get, reference.percent === true, blanks === 'zero' ? 0 : null);
+    case 'Date':
+      return convert(get, dateFromStore);
+    case 'DateTime':
+      return convert(get, dateTimeFromStore);
+    case 'Time':
+      return convert(get, timeFromStore);
+    case 'Boolean':
+      // A checkbox reached over an empty lookup is unchecked, not blank.
+      return (environment) => get(environment) === true;
+    case 'Id':
+      return scope.context === 'flow' || scope.context === 'default'
+        ? convert(get, textOrBlank)
+        : convert(get, shortId);
+    default:
+      return convert(get, textOrBlank);
+  }
+}
+
+/** Outside flows a formula sees ids with 15 characters; CASESAFEID makes them 18. */
+const shortId = (id: string): string => id.slice(0, 15);
+
+function numberReader(get: Get, percent: boolean, blank: 0 | null): Run {
+  return (environment) => {
+    const value = get(environment);
+    if (value === null) return blank;
+    return percent ? divide(Number(value), 100) : Number(value);
+  };
+}
+
+function convert(get: Get, from: (stored: string) => Value): Run {
+  return (environment) => {
+    const value = get(environment);
+    return value === null ? null : from(String(value));
+  };
+}

@@ -1,0 +1,26 @@
+import type { FormulaEnvironment, FormulaReference } from '../contract.ts';
+import type { Node } from '../syntax/ast.ts';
+import type { Value } from '../value/value.ts';
+
+/** The types of expressions. Ids are Text to every function; a Location lives only between GEOLOCATION and DISTANCE. */
+export type StaticType =
+  'Text' | 'Number' | 'Boolean' | 'Date' | 'DateTime' | 'Time' | 'Picklist' | 'MultiPicklist' | 'Location' | 'Null';
+
+export type Run = (environment: FormulaEnvironment) => Value;
+
+/** A compiled expression: what it yields and how. */
+export interface Typed {
+  readonly type: StaticType;
+  readonly run: Run;
+  readonly node: Node;
+  /** Bytes this expression would take in the platform's compiled query. */
+  readonly size: number;
+  /** Set for a bare field: what ISCHANGED and PRIORVALUE look behind. */
+  readonly reference?: FormulaReference;
+}
+
+/** The type both branches of an IF agree on; undefined when there is none. */
+export function commonType(a: StaticType, b: StaticType): StaticType | undefined {
+  if (a === 'Null') return b;
+  return b === 'Null' || a === b ? a : undefined;
+}

@@ -1,0 +1,65 @@
+import type { FormulaEnvironment, FormulaScope } from '../contract.ts';
+import type { Built, Call } from '../build/call.ts';
+import type { Run, StaticType } from '../build/typed.ts';
+import type { Value } from '../value/value.ts';
+
+export interface FunctionDefinition {
+  /** In capitals, as the reference lists it. */
+  readonly name: string;
+  /** Where it may be used; absent = everywhere. */
+  readonly contexts?: readonly FormulaScope['context'][];
+  /** Exists on the platform but is not modelled here: using it is refused by name. */
+  readonly refused?: true;
+  build(call: Call): Built;
+}
+
+/** Where a record has a past: rules and triggers, not fields and defaults. */
+export const CHANGE_CONTEXTS: readonly FormulaScope['context'][] = ['validation', 'workflow', 'flow'];
+
+interface Signature {
+  readonly name: string;
+  readonly params: readonly StaticType[];
+  /** How many of the last parameters may be left out. */
+  readonly optional?: number;
+  readonly result: StaticType;
+  readonly contexts?: FunctionDefinition['contexts'];
+}
+
+/** A function of fixed types whose result is blank as soon as an argument is. */
+export function strict(signature: Signature, compute: (...values: never[]) => Value): FunctionDefinition {
+  return fixed(signature, (runs) => strictRun(runs, compute as (...values: Value[]) => Value));
+}
+
+/** A function of fixed types that decides itself what a blank argument means. */
+export function lenient(signature: Signature, compute: (...values: never[]) => Value): FunctionDefinition {
+  const call = compute as (...values: Value[]) => Value;
+  return fixed(signature, (runs) => (environment) => call(...runs.map((run) => run(environment))));
+}
+
+function fixed(signature: Signature, runOf: (runs: Run[]) => Run): FunctionDefinition {
+  const { name, params, result, contexts } = signature;
+  return {
+    name,
+    ...(contexts && { contexts }),
+    build(call) {
+      call.requireCount(params.length - (signature.optional ?? 0), params.length);
+      const runs = call.args.map((_, index) => call.typed(index, params[index]!));
+      return { type: result, run: runOf(runs) };
+    },
+  };
+}
+
+function strictRun(runs: Run[], compute: (...values: Value[]) => Value): Run {
+  const [first, second] = runs;
+  if (first && runs.length === 1) return (environment) => strictOne(first(environment), compute);
+  if (first && second && runs.length === 2)
+    return (environment) => strictTwo(first(environment), second(environment), compute);
+  return (environment: FormulaEnvironment) => {
+    const values = runs.map((run) => run(environment));
+    return values.includes(null) ? null : compute(...values);
+  };
+}
+
+const strictOne = (a: Value, compute: (...values: Value[]) => Value): Value => (a === null ? null : compute(a));
+const strictTwo = (a: Value, b: Value, compute: (...values: Value[]) => Value): Value =>
+  a === null || b === null ? null : compute(a, b);

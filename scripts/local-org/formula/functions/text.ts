@@ -1,0 +1,95 @@
+import { FormulaRuntimeError } from '../errors.ts';
+import { compare, Decimal, toInteger, type Numeric } from '../value/decimal.ts';
+import { textOrBlank } from '../value/value.ts';
+import { lenient, strict, type FunctionDefinition } from './definition.ts';
+
+const text = (name: string) => ({ name, params: ['Text'] as const, result: 'Text' as const });
+const padded = (name: string) => ({
+  name,
+  params: ['Text', 'Number', 'Text'] as const,
+  optional: 1,
+  result: 'Text' as const,
+});
+
+/** LPAD and RPAD cut to the length when the text is longer. */
+function padding(target: string, length: Numeric, filler: string): string | null {
+  const missing = toInteger(length) - target.length;
+  return missing <= 0 ? null : filler.repeat(Math.ceil(missing / filler.length)).slice(0, missing);
+}
+
+function pad(side: 'left' | 'right') {
+  return (target: string | null, length: Numeric | null, filler: string | null = ' ') => {
+    if (target === null || length === null) return null;
+    if (compare(length, target.length) <= 0) return textOrBlank(target.slice(0, Math.max(0, toInteger(length))));
+    if (filler === null) return null;
+    const added = padding(target, length, filler) ?? '';
+    return side === 'left' ? added + target : target + added;
+  };
+}
+
+/** Text that BigDecimal would read: digits, a point, an exponent, no blanks, no grouping. */
+const NUMBER_TEXT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+function value(from: string): Numeric {
+  if (!NUMBER_TEXT.test(from)) throw new FormulaRuntimeError(`The value '${from}' is not a valid number.`);
+  const decimal = new Decimal(from);
+  return decimal.precision() <= 15 ? decimal.toNumber() : decimal;
+}
+
+/** Searching for nothing finds it; searching in nothing is neither true nor false. */
+const search = (name: 'CONTAINS' | 'BEGINS', found: (target: string, part: string) => boolean): FunctionDefinition =>
+  lenient({ name, params: ['Text', 'Text'], result: 'Boolean' }, (target: string | null, part: string | null) => {
+    if (part === null) return true;
+    return target === null ? null : found(target, part);
+  });
+
+const inLocale = (name: 'UPPER' | 'LOWER', convert: (from: string, locale?: string) => string): FunctionDefinition =>
+  lenient(
+    { name, params: ['Text', 'Text'], optional: 1, result: 'Text' },
+    (from: string | null, locale: string | null = null) =>
+      from === null ? null : convert(from, locale?.split('_')[0]),
+  );
+
+export const TEXT_FUNCTIONS: readonly FunctionDefinition[] = [
+  lenient({ name: 'LEN', params: ['Text'], result: 'Number' }, (from: string | null) => from?.length ?? 0),
+  strict({ name: 'LEFT', params: ['Text', 'Number'], result: 'Text' }, (from: string, count: Numeric) =>
+    textOrBlank(from.slice(0, Math.max(0, toInteger(count)))),
+  ),
+  strict({ name: 'RIGHT', params: ['Text', 'Number'], result: 'Text' }, (from: string, count: Numeric) =>
+    textOrBlank(from.slice(Math.max(0, from.length - Math.max(0, toInteger(count))))),
+  ),
+  strict(
+    { name: 'MID', params: ['Text', 'Number', 'Number'], result: 'Text' },
+    (from: string, start: Numeric, count: Numeric) => {
+      const first = Math.max(1, toInteger(start)) - 1;
+      return textOrBlank(from.slice(first, first + Math.max(0, toInteger(count))));
+    },
+  ),
+  search('CONTAINS', (target, part) => target.includes(part)),
+  search('BEGINS', (target, part) => target.startsWith(part)),
+  lenient(
+    { name: 'FIND', params: ['Text', 'Text', 'Number'], optional: 1, result: 'Number' },
+    (part: string | null, target: string | null, start: Numeric | null = 1) =>
+      part === null || target === null || start === null
+        ? 0
+        : target.indexOf(part, Math.max(0, toInteger(start) - 1)) + 1,
+  ),
+  lenient(
+    { name: 'SUBSTITUTE', params: ['Text', 'Text', 'Text'], result: 'Text' },
+    (from: string | null, old: string | null, replacement: string | null) =>
+      from === null || old === null ? null : textOrBlank(from.replaceAll(old, () => replacement ?? '')),
+  ),
+  strict(text('TRIM'), (from: string) => textOrBlank(from.replace(/^ +| +$/g, ''))),
+  strict(text('REVERSE'), (from: string) => [...from].reverse().join('')),
+  lenient(padded('LPAD'), pad('left')),
+  lenient(padded('RPAD'), pad('right')),
+  inLocale('UPPER', (from, locale) => (locale ? from.toLocaleUpperCase(locale) : from.toUpperCase())),
+  inLocale('LOWER', (from, locale) => (locale ? from.toLocaleLowerCase(locale) : from.toLowerCase())),
+  strict({ name: 'VALUE', params: ['Text'], result: 'Number' }, value),
+  lenient(
+    { name: 'ISNUMBER', params: ['Text'], result: 'Boolean' },
+    (from: string | null) => from !== null && NUMBER_TEXT.test(from),
+  ),
+  strict({ name: 'ASCII', params: ['Text'], result: 'Number' }, (from: string) => from.codePointAt(0) ?? null),
+  lenient({ name: 'BR', params: [], result: 'Text' }, () => '\n'),
+];

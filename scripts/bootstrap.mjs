@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const entries = {
+  build: 'scripts/build.ts',
   start: 'scripts/start.ts',
   test: 'test/run.ts',
   bench: 'test/bench/run.ts',

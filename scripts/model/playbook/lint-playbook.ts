@@ -1,6 +1,7 @@
 import type { Check } from './check.ts';
 import type { IndustryPack } from './industry-pack.ts';
 import type { Playbook, Stage } from './playbook.ts';
+import type { RoleCatalogue } from './role.ts';
 
 /** One fault that the shape alone does not show. `path` leads to it as in the file: `stages[4].raci`. */
 export interface Finding {
@@ -12,13 +13,12 @@ export interface Finding {
 export const maximumChecksPerStage = 30;
 
 /** Rules over a whole playbook: orders, accountables, weights, keys, owners. Empty = publishable. */
-export function lintPlaybook(playbook: Playbook): Finding[] {
-  const roles = new Set(playbook.roles.map((role) => role.key));
+export function lintPlaybook(playbook: Playbook, catalogue: RoleCatalogue): Finding[] {
+  const roles = keysOf(catalogue);
   return [
     ...duplicates('stages', playbook.stages, (stage) => stage.key, 'stage key'),
     ...duplicates('stages', playbook.stages, (stage) => String(stage.order), 'stage order'),
     ...duplicates('stages', playbook.stages, (stage) => stage.value.toLowerCase(), 'stage value'),
-    ...duplicates('roles', playbook.roles, (role) => role.key, 'role key'),
     ...duplicateCheckKeys(playbook.stages),
     ...orderGaps(playbook.stages),
     ...playbook.stages.flatMap((stage, index) => lintStage(stage, `stages[${index}]`, roles)),
@@ -26,11 +26,11 @@ export function lintPlaybook(playbook: Playbook): Finding[] {
 }
 
 /** Rules over a pack against the playbooks it joins. */
-export function lintIndustryPack(pack: IndustryPack, playbooks: readonly Playbook[]): Finding[] {
+export function lintIndustryPack(pack: IndustryPack, playbooks: readonly Playbook[], catalogue: RoleCatalogue): Finding[] {
   const joined = playbooks.filter((playbook) => pack.applies_to.includes(playbook.deal_type));
   return pack.stages.flatMap((entry, index) => {
     const path = `stages[${index}]`;
-    const findings = weightFindings(entry.checks, entry.total_weight, path);
+    const findings = [...weightFindings(entry.checks, entry.total_weight, path), ...ownerFindings(entry.checks, keysOf(catalogue), path)];
     for (const playbook of joined) {
       const stage = playbook.stages.find((candidate) => candidate.key === entry.stage);
       if (!stage) {
@@ -43,8 +43,17 @@ export function lintIndustryPack(pack: IndustryPack, playbooks: readonly Playboo
   });
 }
 
+/** Faults of the catalogue itself. */
+export function lintRoles(catalogue: RoleCatalogue): Finding[] {
+  return duplicates('roles', catalogue.roles, (role) => role.key, 'role key');
+}
+
+function keysOf(catalogue: RoleCatalogue): ReadonlySet<string> {
+  return new Set(catalogue.roles.map((role) => role.key));
+}
+
 function joinFindings(playbook: Playbook, stage: Stage, checks: readonly Check[], path: string): Finding[] {
-  const findings = ownerFindings(checks, new Set(playbook.roles.map((role) => role.key)), path);
+  const findings: Finding[] = [];
   const keys = new Set(playbook.stages.flatMap((candidate) => candidate.checks.map((check) => check.key)));
   checks.forEach((check, index) => {
     if (keys.has(check.key))
@@ -64,7 +73,7 @@ function lintStage(stage: Stage, path: string, roles: ReadonlySet<string>): Find
     findings.push({ path: `${path}.raci`, message: `expected exactly one accountable (A) for ${stage.key}, got ${accountable.length}: ${who}` });
   }
   for (const role of Object.keys(stage.raci))
-    if (!roles.has(role)) findings.push({ path: `${path}.raci.${role}`, message: `role ${role} is not in the roles of this playbook` });
+    if (!roles.has(role)) findings.push({ path: `${path}.raci.${role}`, message: `role ${role} is not in the role catalogue` });
   if (stage.checks.filter((check) => check.kind !== 'Field').length > maximumChecksPerStage)
     findings.push({ path: `${path}.checks`, message: `at most ${maximumChecksPerStage} checks in a stage` });
   return findings;
@@ -78,7 +87,7 @@ function weightFindings(checks: readonly Check[], total: number, path: string): 
 
 function ownerFindings(checks: readonly Check[], roles: ReadonlySet<string>, path: string): Finding[] {
   return checks.flatMap((check, index) =>
-    roles.has(check.owner) ? [] : [{ path: `${path}.checks[${index}].owner`, message: `role ${check.owner} is not in the roles of this playbook` }],
+    roles.has(check.owner) ? [] : [{ path: `${path}.checks[${index}].owner`, message: `role ${check.owner} is not in the role catalogue` }],
   );
 }
 

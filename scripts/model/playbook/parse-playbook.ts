@@ -2,14 +2,21 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { MidfieldError } from '../errors.ts';
 import { IndustryPack } from './industry-pack.ts';
-import { lintPlaybook, type Finding } from './lint-playbook.ts';
+import { lintPlaybook, lintRoles, type Finding } from './lint-playbook.ts';
 import { Playbook } from './playbook.ts';
+import { RoleCatalogue } from './role.ts';
 
 /** Parses a playbook file wholly. Throws YamlInvalid or PlaybookInvalid naming the file and every fault. */
-export function parsePlaybook(text: string, file: string): Playbook {
+export function parsePlaybook(text: string, file: string, catalogue: RoleCatalogue): Playbook {
   const playbook = parse(text, file, Playbook);
-  refuse(lintPlaybook(playbook), file);
+  refuse(lintPlaybook(playbook, catalogue), file);
   return playbook;
+}
+
+export function parseRoles(text: string, file: string): RoleCatalogue {
+  const catalogue = parse(text, file, RoleCatalogue);
+  refuse(lintRoles(catalogue), file);
+  return catalogue;
 }
 
 /** Parses an industry pack; `lintIndustryPack` checks it against the playbooks it joins. */

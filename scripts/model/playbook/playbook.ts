@@ -5,17 +5,6 @@ import { dealTypes, decisions, Key, Text } from './words.ts';
 /** Letters of the RACI grid; `A/R` is one role that is both. */
 export const raciLetters = ['R', 'A', 'C', 'I', 'A/R'] as const;
 
-export const Role = z.strictObject({
-  key: Key,
-  name: Text,
-  duty: Text,
-  authority: Text,
-  interest: Text,
-  /** Value of OpportunityTeamMember.TeamMemberRole that mirrors the role where team selling is on. */
-  team_role: z.string().min(1).max(40).optional(),
-});
-export type Role = z.infer<typeof Role>;
-
 export const Stage = z.strictObject({
   key: Key,
   name: Text,
@@ -49,7 +38,6 @@ export const Playbook = z.strictObject({
   presales_hour_limit: z.number().positive().optional(),
   /** Amount in company currency above which the type is refused; absent = no limit. */
   amount_limit: z.number().positive().optional(),
-  roles: z.array(Role).min(1),
   stages: z.array(Stage).min(1).max(20),
 });
 export type Playbook = z.infer<typeof Playbook>;

@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { lintIndustryPack } from '../../../../scripts/model/playbook/lint-playbook.ts';
-import { parseIndustryPack, parsePlaybook } from '../../../../scripts/model/playbook/parse-playbook.ts';
+import { parseIndustryPack, parsePlaybook, parseRoles } from '../../../../scripts/model/playbook/parse-playbook.ts';
 
 const read = (folder: string) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => [`${folder}/${name}`, readFileSync(`${folder}/${name}`, 'utf8')] as const);
 
-const playbooks = read('config/playbooks').map(([file, text]) => parsePlaybook(text, file));
+const roles = parseRoles(readFileSync('config/roles.yaml', 'utf8'), 'config/roles.yaml');
+const playbooks = read('config/playbooks').map(([file, text]) => parsePlaybook(text, file, roles));
 const packs = read('config/industry-packs').map(([file, text]) => parseIndustryPack(text, file));
 
 it('ships three playbooks with nine, nine and four stages', () => {
@@ -20,7 +21,7 @@ it('ships three playbooks with nine, nine and four stages', () => {
 });
 
 it('ships packs that join every playbook they name', () => {
-  expect(packs.map((pack) => [pack.industry, lintIndustryPack(pack, playbooks)])).toEqual([
+  expect(packs.map((pack) => [pack.industry, lintIndustryPack(pack, playbooks, roles)])).toEqual([
     ['Finance', []],
     ['Government', []],
     ['Power', []],

@@ -1,0 +1,51 @@
+import { SfError, type Org } from '@salesforce/core';
+import { Flags, SfCommand, toHelpSection } from '@salesforce/sf-plugins-core';
+import { MidfieldError } from '../model/errors.ts';
+import { messagesOf } from '../messages/messages.ts';
+import { openOrg } from '../salesforce/jsforce-org.ts';
+import type { TaskContext } from '../tasks/task.ts';
+import { drawEvents } from './render/draw-events.ts';
+import { exitCodeOf, exitCodes } from './render/exit-codes.ts';
+
+const errorWords = messagesOf('errors');
+
+/** Flags of every command that works on an org. */
+export const orgFlags = {
+  'target-org': Flags.requiredOrg(),
+  'api-version': Flags.orgApiVersion(),
+  'dry-run': Flags.boolean({ summary: messagesOf('flags').getMessage('dry-run.summary'), default: false }),
+};
+
+/** What all Midfield commands share: their errors' words and exit codes, Ctrl-C, and how a task's events are drawn. */
+export abstract class MidfieldCommand<T> extends SfCommand<T> {
+  static override errorCodes = toHelpSection('EXIT CODES', exitCodes as unknown as Record<string, string>);
+  private readonly stop = new AbortController();
+
+  protected contextFor(org: Org, apiVersion: string | undefined): TaskContext {
+    process.once('SIGINT', () => this.stop.abort(new SfError('Stopped.', 'Stopped', [errorWords.getMessage('Stopped.actions')], 130)));
+    return {
+      org: openOrg(org.getConnection(apiVersion)),
+      report: drawEvents({
+        log: (line) => this.log(line),
+        warn: (line) => this.warn(line),
+        startProgress: (title, total) => this.progress.start(total, {}, { title }),
+        moveProgress: (done) => this.progress.update(done),
+        endProgress: () => this.progress.finish(),
+      }),
+      signal: this.stop.signal,
+      now: () => Date.now(),
+    };
+  }
+
+  protected override async catch(error: Error): Promise<never> {
+    if (!(error instanceof MidfieldError)) return super.catch(error);
+    const told = new SfError(
+      errorWords.getMessage(error.code, [...error.tokens]),
+      error.code,
+      [errorWords.getMessage(`${error.code}.actions`)],
+      exitCodeOf(error.code),
+      error,
+    );
+    return super.catch(told);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Connection } from '@salesforce/core';
+import { MidfieldError } from '../model/errors.ts';
+import { deployComponents } from './deploy.ts';
+import type { OrgPort, OrgRecord } from './org-port.ts';
+import { writeRows } from './write.ts';
+
+/** Opens the door to the org behind a connection of the `sf` CLI's own kind. */
+export function openOrg(connection: Connection): OrgPort {
+  return {
+    username: connection.getUsername() ?? '',
+    instanceUrl: connection.instanceUrl,
+    query: (soql) => told(async () => (await connection.autoFetchQuery(soql, { maxFetch: 2_000_000 })).records as never),
+    toolingQuery: (soql) => told(async () => (await connection.tooling.query(soql)).records as never),
+    toolingUpdate: (object, record) =>
+      told(async () => {
+        await connection.tooling.update(object, record as OrgRecord & { Id: string });
+      }),
+    objects: () => told(async () => new Set((await connection.describeGlobal()).sobjects.map((object) => object.name))),
+    fields: (object) =>
+      told(async () => new Map((await connection.describe(object)).fields.map((field) => [field.name, field.type]))),
+    insert: (object, rows, options) => told(() => writeRows(connection, { object, operation: 'insert', rows, ...options })),
+    update: (object, rows, options) => told(() => writeRows(connection, { object, operation: 'update', rows, ...options })),
+    upsert: (object, externalIdField, rows, options) =>
+      told(() => writeRows(connection, { object, operation: 'upsert', externalIdField, rows, ...options })),
+    readMetadata: (type, fullName) => told(() => readMetadata(connection, type, fullName)),
+    listMetadata: (type) =>
+      told(async () => [await connection.metadata.list({ type })].flat().map((properties) => properties.fullName)),
+    deploy: (components, options) => told(() => deployComponents(connection, components, options)),
+  };
+}
+
+async function readMetadata(connection: Connection, type: string, fullName: string): Promise<OrgRecord | undefined> {
+  const found = [await connection.metadata.read(type as never, fullName)].flat()[0] as OrgRecord | undefined;
+  return found && Object.keys(found).length > 0 ? found : undefined;
+}
+
+/** Words the two ways an org says no. */
+async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof MidfieldError || !(error instanceof Error)) throw error;
+    const code = 'errorCode' in error && typeof error.errorCode === 'string' ? error.errorCode : error.name;
+    if (isUnreachable(code, error)) throw new MidfieldError('OrgUnreachable', [error.message], { cause: error });
+    throw new MidfieldError('OrgRejected', [error.message.startsWith(code) ? error.message : `${code}: ${error.message}`], { cause: error });
+  }
+}
+
+function isUnreachable(code: string, error: Error): boolean {
+  const system = (error.cause as { code?: string } | undefined)?.code ?? (error as { code?: string }).code ?? '';
+  return code === 'INVALID_SESSION_ID' || ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT'].includes(system);
+}

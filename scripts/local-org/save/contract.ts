@@ -1,11 +1,19 @@
-import type { Row, Session } from '../org.ts';
+import type { FieldValue, Session } from '../org.ts';
 
 export type SaveOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';
+
+/** A parent named by its external id, as in `Deal__r: { Ext__c: 'x' }`. */
+export interface ParentKey {
+  readonly [field: string]: RequestValue;
+}
+
+export type RequestValue = FieldValue | ParentKey;
+export type RequestRow = Readonly<Record<string, RequestValue>>;
 
 export interface SaveRequest {
   readonly object: string;
   /** Field values as they came from the API (already JSON types, strings allowed for every type as REST allows). Includes Id for update/delete. */
-  readonly row: Row;
+  readonly row: RequestRow;
   /** Upsert only. */
   readonly externalIdField?: string;
   /** Optimistic lock: refuse when SystemModstamp/LastModifiedDate is later (ISO). */
@@ -32,4 +40,9 @@ export interface SaveResult {
  * False: failing records are left out and the rest is saved (the platform retries the successful ones without the failed).
  * Results stand in request order.
  */
-export type Save = (session: Session, operation: SaveOperation, requests: readonly SaveRequest[], options: { allOrNone: boolean }) => SaveResult[];
+export type Save = (
+  session: Session,
+  operation: SaveOperation,
+  requests: readonly SaveRequest[],
+  options: { allOrNone: boolean },
+) => SaveResult[];

@@ -1,0 +1,80 @@
+import { compileFormula } from '../formula/compile.ts';
+import type { CompiledFormula, FormulaReference, FormulaType, FormulaValue } from '../formula/contract.ts';
+import { objectScope } from '../formula/object-scope.ts';
+import type { Field, Schema, SObjectType } from '../schema/model.ts';
+import { accessor, type Accessor } from './accessor.ts';
+import type { RecordView } from './record-view.ts';
+
+/** A compiled formula whose names are already turned into look-ups on a record. */
+export interface BoundFormula {
+  readonly compiled: CompiledFormula;
+  readonly accessors: readonly Accessor[];
+  run(view: RecordView): FormulaValue;
+}
+
+export function bindFormula(schema: Schema, type: SObjectType, compiled: CompiledFormula): BoundFormula {
+  const accessors: Accessor[] = [];
+  for (const reference of compiled.references) accessors[reference.index] = accessor(schema, type, reference);
+  const read = (view: RecordView, reference: FormulaReference): FormulaValue => {
+    const found = accessors[reference.index];
+    if (found === undefined) throw new TypeError(`Expected a look-up for ${reference.path.join('.')}`);
+    return found.read(view);
+  };
+  return {
+    compiled,
+    accessors,
+    run: (view) => {
+      const { user } = view.tx.session;
+      return compiled.evaluate({
+        value: (reference) => read(view, reference),
+        prior: (reference) => (view.prior === undefined ? read(view, reference) : read(view.prior, reference)),
+        isNew: view.isNew,
+        isClone: false,
+        now: view.tx.now,
+        timeZone: user.timeZone,
+        language: user.language,
+      });
+    },
+  };
+}
+
+const fieldFormulas = new WeakMap<Schema, Map<string, BoundFormula>>();
+
+/** The formula of a field, compiled once per version of the schema. */
+export function fieldFormula(schema: Schema, type: SObjectType, field: Field): BoundFormula {
+  const formulas = fieldFormulas.get(schema) ?? new Map<string, BoundFormula>();
+  fieldFormulas.set(schema, formulas);
+  const key = `${type.name}.${field.name}`;
+  const known = formulas.get(key);
+  if (known !== undefined) return known;
+  if (field.formula === undefined) throw new TypeError(`Expected a formula field, got ${key}`);
+  const compiled = compileFormula(field.formula.source, objectScope(schema, type, 'field'), {
+    blanks: field.formula.blanks,
+    returnType: returnType(field),
+    percent: field.type === 'percent',
+    ...(field.scale === undefined ? {} : { scale: field.scale }),
+  });
+  const bound = bindFormula(schema, type, compiled);
+  formulas.set(key, bound);
+  return bound;
+}
+
+function returnType(field: Field): FormulaType {
+  switch (field.type) {
+    case 'boolean':
+      return 'Boolean';
+    case 'double':
+    case 'int':
+    case 'currency':
+    case 'percent':
+      return 'Number';
+    case 'date':
+      return 'Date';
+    case 'datetime':
+      return 'DateTime';
+    case 'time':
+      return 'Time';
+    default:
+      return 'Text';
+  }
+}

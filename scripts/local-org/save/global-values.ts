@@ -1,0 +1,59 @@
+import { NotSupportedError } from '../errors.ts';
+import type { FieldValue, Row } from '../org.ts';
+import type { SObjectType } from '../schema/model.ts';
+import type { Accessor } from './accessor.ts';
+import type { RecordView } from './record-view.ts';
+
+type Reader = (view: RecordView) => FieldValue;
+
+/** `$User.Name`, `$Permission.X`, `$Label.Y` … read for whoever runs the save. */
+export function globalAccessor(type: SObjectType, path: readonly string[]): Accessor {
+  const read = reader((path[0] ?? '').toLowerCase(), path.slice(1));
+  if (read === undefined) throw new NotSupportedError(`formula global ${path.join('.')} on ${type.name}`);
+  return { steps: [], read };
+}
+
+function reader(family: string, path: readonly string[]): Reader | undefined {
+  const name = path[0] ?? '';
+  switch (family) {
+    case '$user':
+      return (view) => setupValue(view, 'User', view.tx.session.user.id, path);
+    case '$profile':
+      return (view) => setupValue(view, 'Profile', view.tx.session.user.profileId, path);
+    case '$userrole':
+      return (view) => setupValue(view, 'UserRole', view.tx.session.user.roleId, path);
+    case '$organization':
+      return (view) => setupValue(view, 'Organization', organizationId(view), path);
+    case '$permission':
+      return (view) => view.tx.session.access.hasCustomPermission(name);
+    case '$label':
+      return (view) => view.tx.schema.label(name, view.tx.session.user.language) ?? null;
+    case '$recordtype':
+      return (view) => valueAt(view, ['RecordType', ...path]);
+    default:
+      return undefined;
+  }
+}
+
+function setupValue(view: RecordView, object: string, id: string | null, path: readonly string[]): FieldValue {
+  const type = view.tx.schema.object(object);
+  const row = type && id !== null ? view.tx.records.get(type, id) : undefined;
+  return type && row ? valueAt(view.of(type, row), path) : null;
+}
+
+/** An org has one Organization row. */
+function organizationId(view: RecordView): string | null {
+  const row = view.tx.store.db.prepare('SELECT "Id" FROM "Organization" LIMIT 1').get() as Row | undefined;
+  return typeof row?.Id === 'string' ? row.Id : null;
+}
+
+function valueAt(view: RecordView, path: readonly string[]): FieldValue {
+  const [name = '', ...rest] = path;
+  if (rest.length === 0) {
+    const field = view.type.field(name);
+    return field === undefined ? null : view.value(field);
+  }
+  const step = view.type.relationship(name);
+  const parent = step && view.parent(step);
+  return parent ? valueAt(parent, rest) : null;
+}

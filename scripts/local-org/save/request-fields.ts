@@ -1,0 +1,48 @@
+import { OrgError } from '../errors.ts';
+import type { FieldValue } from '../org.ts';
+import type { Field, SObjectType } from '../schema/model.ts';
+import type { ParentKey, RequestValue } from './contract.ts';
+import { BadValue, convertValue } from './convert-value.ts';
+import { fail, type Batch, type SaveItem } from './save-item.ts';
+import { parentByKey } from './parent-key.ts';
+import type { Transaction } from './transaction.ts';
+
+export interface GivenField {
+  readonly field: Field;
+  readonly value: RequestValue;
+}
+
+/** Names of a request in canonical case; unknown ones are the item's error. */
+export function givenFields(type: SObjectType, item: SaveItem): GivenField[] {
+  const given: GivenField[] = [];
+  for (const [name, value] of Object.entries(item.input)) {
+    if (name === 'attributes' || name.toLowerCase() === 'id') continue;
+    const field = isParentKey(value) ? type.relationship(name) : type.field(name);
+    if (field === undefined) {
+      fail(item, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${type.name}`);
+      continue;
+    }
+    given.push({ field, value });
+  }
+  return given;
+}
+
+export const isParentKey = (value: RequestValue): value is ParentKey => typeof value === 'object' && value !== null;
+
+/** Puts the values of a request over the record, each in its field's type. */
+export function overwrite(tx: Transaction, batch: Batch, item: SaveItem, given: readonly GivenField[]): void {
+  for (const { field, value } of given) {
+    try {
+      item.after[field.name] = convert(tx, field, value);
+      item.given.add(field.name);
+    } catch (error) {
+      if (error instanceof BadValue) fail(item, error.statusCode, error.message, [field.name]);
+      else if (error instanceof OrgError && isParentKey(value)) fail(item, error.code, error.message, error.fields);
+      else throw error;
+    }
+  }
+}
+
+function convert(tx: Transaction, field: Field, value: RequestValue): FieldValue {
+  return isParentKey(value) ? parentByKey(tx, field, value) : convertValue(field, value);
+}

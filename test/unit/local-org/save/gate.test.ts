@@ -116,13 +116,19 @@ describe('a gate made of roll-ups and rules', () => {
 
   it('finds the record of an upsert by its external id', () => {
     const { door } = opportunityWithDoor();
-    const rows = (weight: number) => [{ Name: 'k', Door__c: door, Weight__c: weight, Key__c: 'K1' }];
-    const [first] = org.upsert('Item__c', 'Key__c', rows(1));
+    const [first] = org.upsert('Item__c', 'Key__c', [{ Name: 'k', Door__c: door, Weight__c: 1, Key__c: 'K1' }]);
     expect(first).toMatchObject({ success: true, created: true });
-    expect(org.upsert('Item__c', 'key__c', rows(4))).toEqual([
-      { id: first?.id, success: true, created: false, errors: [] },
-    ]);
+    const [again] = org.upsert('Item__c', 'key__c', [{ Key__c: 'K1', Weight__c: 4 }]);
+    expect(again).toEqual({ id: first?.id, success: true, created: false, errors: [] });
     expect(org.row('Door__c', door)).toMatchObject({ Items__c: 1, Weight__c: 4 });
-    expect(() => org.upsert('Item__c', 'Weight__c', rows(1))).toThrow('is not an External ID');
+    expect(() => org.upsert('Item__c', 'Weight__c', [{ Weight__c: 4 }])).toThrow('is not an External ID');
+  });
+
+  it('refuses to write a master that may not change, even with the value it has', () => {
+    const { door } = opportunityWithDoor();
+    const item = org.insert('Item__c', { Name: 'I', Door__c: door, Weight__c: 1 });
+    expect(org.update('Item__c', { Id: item, Door__c: door }).errors[0]?.statusCode).toBe(
+      'INVALID_FIELD_FOR_INSERT_UPDATE',
+    );
   });
 });

@@ -1,6 +1,8 @@
-import type { Org } from '../org.ts';
 import type { TokenStore } from './auth/token-store.ts';
 import { sessionRoutes } from './auth/session-routes.ts';
+import type { BulkJobs } from './bulk/bulk-jobs.ts';
+import { ingestRoutes } from './bulk/ingest-routes.ts';
+import { queryJobRoutes } from './bulk/query-job-routes.ts';
 import { compositeRoutes } from './composite/composite-routes.ts';
 import type { DailyUsage } from './daily-usage.ts';
 import type { Dispatch } from './dispatch.ts';
@@ -14,14 +16,14 @@ import { versionRoutes } from './rest/version-routes.ts';
 import type { Route } from './route.ts';
 
 export interface RouteServices {
-  readonly org: Org;
   readonly dispatch: Dispatch;
   readonly tokens: TokenStore;
   readonly usage: DailyUsage;
+  readonly bulk: BulkJobs;
 }
 
 /** Everything that the local org answers. */
-export function buildRoutes({ dispatch, tokens, usage }: RouteServices): readonly Route[] {
+export function buildRoutes({ dispatch, tokens, usage, bulk }: RouteServices): readonly Route[] {
   return [
     ...versionRoutes,
     ...identityRoutes,
@@ -32,5 +34,7 @@ export function buildRoutes({ dispatch, tokens, usage }: RouteServices): readonl
     ...externalIdRoutes,
     ...collectionRoutes,
     ...compositeRoutes(dispatch),
+    ...ingestRoutes(bulk.jobs, bulk.runner),
+    ...queryJobRoutes(bulk.jobs),
   ];
 }

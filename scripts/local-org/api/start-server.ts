@@ -2,6 +2,7 @@ import { openSession } from '../access/open-session.ts';
 import { openOrg } from '../open-org.ts';
 import type { Org, Session } from '../org.ts';
 import { openTokenStore, type TokenStore } from './auth/token-store.ts';
+import { type BulkJobs, openBulkJobs } from './bulk/bulk-jobs.ts';
 import { createDailyUsage } from './daily-usage.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import type { HttpServices } from './http/handle-http.ts';
@@ -19,7 +20,9 @@ export const startServer: StartServer = async ({ dir, port, now = Date.now }) =>
     const admin = administrator(org);
     const tokens = openTokenStore(dir, organizationId(org));
     const accessToken = tokens.tokenOf(admin.id);
-    const listener = await listen(connect(org, tokens, admin.id), port);
+    const bulk = openBulkJobs(org);
+    const listener = await listen(connect(org, tokens, bulk, admin.id), port);
+    bulk.runner.resume();
     return {
       url: `http://127.0.0.1:${listener.port}`,
       accessToken,
@@ -27,6 +30,7 @@ export const startServer: StartServer = async ({ dir, port, now = Date.now }) =>
       apiVersion: NEWEST_VERSION,
       async close() {
         await listener.close();
+        await bulk.runner.stop();
         org.store.close();
       },
     };
@@ -37,10 +41,10 @@ export const startServer: StartServer = async ({ dir, port, now = Date.now }) =>
 };
 
 /** The routes need the dispatcher (composite), the dispatcher needs the router, the router needs the routes. */
-function connect(org: Org, tokens: TokenStore, adminId: string): HttpServices {
+function connect(org: Org, tokens: TokenStore, bulk: BulkJobs, adminId: string): HttpServices {
   const usage = createDailyUsage(() => org.now());
   const dispatch: Dispatch = (call) => dispatchTo(call);
-  const router = createRouter(buildRoutes({ org, dispatch, tokens, usage }));
+  const router = createRouter(buildRoutes({ dispatch, tokens, usage, bulk }));
   const dispatchTo = createDispatch(router);
   return {
     router,

@@ -1,0 +1,13 @@
+import type { Org } from '../../org.ts';
+import { createIngestRunner, type IngestRunner } from './ingest-runner.ts';
+import { type JobStore, openJobStore } from './job.ts';
+
+export interface BulkJobs {
+  readonly jobs: JobStore;
+  readonly runner: IngestRunner;
+}
+
+export function openBulkJobs(org: Org): BulkJobs {
+  const jobs = openJobStore(org.store);
+  return { jobs, runner: createIngestRunner(org, jobs) };
+}

@@ -12,6 +12,8 @@ export interface ObjectRights {
 
 /** What one user may do: profile plus assigned permission sets (and groups), read once per request. */
 export interface Access {
+  /** Equal for two requests exactly when everything below answers the same; caches key on it. */
+  readonly fingerprint: string;
   object(type: SObjectType): ObjectRights;
   canReadField(type: SObjectType, field: string): boolean;
   canEditField(type: SObjectType, field: string): boolean;
@@ -25,7 +27,10 @@ export interface Access {
    * A SQL condition over alias `alias` (the object's table) that holds for the rows this user may see
    * by ownership, role hierarchy, sharing model, shares and master. `1` when everything is visible.
    */
-  visibleWhere(type: SObjectType, alias: string): { readonly sql: string; readonly values: readonly (string | number)[] };
+  visibleWhere(
+    type: SObjectType,
+    alias: string,
+  ): { readonly sql: string; readonly values: readonly (string | number)[] };
   /** Record-level check for one stored row, following masters up. */
   canReadRecord(type: SObjectType, row: Row): boolean;
   canEditRecord(type: SObjectType, row: Row): boolean;

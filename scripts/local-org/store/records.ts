@@ -12,6 +12,7 @@ interface Table {
   readonly select: string;
   readonly insert: string;
   readonly softDelete: boolean;
+  readonly setup: boolean;
 }
 
 /** SQLite's limit is 32,766 variables; smaller lists keep the number of different statements low. */
@@ -21,9 +22,11 @@ const IDS_AT_ONCE = 500;
 export class Records {
   readonly #statements: StatementCache;
   readonly #tables = new WeakMap<SObjectType, Table>();
+  readonly #setupChanged: () => void;
 
-  constructor(statements: StatementCache) {
+  constructor(statements: StatementCache, setupChanged: () => void) {
     this.#statements = statements;
+    this.#setupChanged = setupChanged;
   }
 
   get(type: SObjectType, id: string): Row | undefined {
@@ -39,6 +42,7 @@ export class Records {
   insert(type: SObjectType, row: Row): void {
     const table = this.#table(type);
     for (const name of Object.keys(row)) columnNamed(table, name);
+    if (table.setup) this.#setupChanged();
     this.#statements.prepare(table.insert).run(...table.columns.map((column) => inside(column, row[column.name])));
   }
 
@@ -46,6 +50,7 @@ export class Records {
     const table = this.#table(type);
     const names = Object.keys(changes).filter((name) => name !== 'Id');
     if (names.length === 0) return;
+    if (table.setup) this.#setupChanged();
     const columns = names.map((name) => columnNamed(table, name));
     const assignments = columns.map((column) => `${quoted(column.name)} = ?`).join(', ');
     const values = columns.map((column) => inside(column, changes[column.name]));
@@ -53,7 +58,9 @@ export class Records {
   }
 
   purge(type: SObjectType, id: string): void {
-    this.#statements.prepare(`DELETE FROM ${this.#table(type).name} WHERE "Id" = ?`).run(id);
+    const table = this.#table(type);
+    if (table.setup) this.#setupChanged();
+    this.#statements.prepare(`DELETE FROM ${table.name} WHERE "Id" = ?`).run(id);
   }
 
   find(type: SObjectType, column: string, values: readonly FieldValue[], options: { deleted?: boolean } = {}): Row[] {
@@ -93,6 +100,7 @@ function tableOf(type: SObjectType): Table {
     select: `SELECT ${names} FROM ${name}`,
     insert: `INSERT INTO ${name} (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
     softDelete: columns.some((column) => column.name === 'IsDeleted'),
+    setup: type.kind === 'setup',
   };
 }
 

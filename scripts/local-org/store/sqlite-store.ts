@@ -29,8 +29,11 @@ export function openStore(dir: string): Store {
   createDocumentTable(db);
   const statements = new StatementCache(db);
   const ids = new IdSequence(db);
-  const records = new Records(statements);
+  let setupVersion = 0;
+  const setupChanged = () => void setupVersion++;
+  const records = new Records(statements, setupChanged);
   const transactions = new Transactions(db, () => {
+    setupChanged();
     if (!transactions.active) ids.secure();
   });
 
@@ -51,6 +54,9 @@ export function openStore(dir: string): Store {
     purge: (type, id) => records.purge(type, id),
     find: (type, column, values, options) => records.find(type, column, values, options),
     documents: (kind) => new Documents(statements, kind),
+    get setupVersion() {
+      return setupVersion;
+    },
     nextNumber: (name) => nextNumber(statements, name),
     close: () => db.close(),
   };

@@ -34,6 +34,8 @@ export interface Store {
   documents(kind: string): DocumentCollection;
   /** Next value of a named counter; not rolled back for ids, rolled back for auto numbers. */
   nextNumber(name: string): number;
+  /** Grows whenever a row of a setup object may have changed; what is derived from such rows keys on it. */
+  readonly setupVersion: number;
   close(): void;
 }
 

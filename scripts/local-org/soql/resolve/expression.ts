@@ -1,0 +1,36 @@
+import type { Field, FieldType, SObjectType } from '../../schema/model.ts';
+import type { Sql } from './sql.ts';
+
+/** What an expression of the query means: SQL, and what the platform knows about its value. */
+export interface Resolved {
+  readonly sql: Sql;
+  readonly type: FieldType;
+  /** As the platform names it in results: `Name`, `Owner.Name`. */
+  readonly name: string;
+  /** The field behind it, also behind toLabel(), MIN() and the like. */
+  readonly field?: Field;
+  readonly object?: SObjectType;
+  readonly aggregate: boolean;
+  /** Calls the user wrote around a field that only change how its value is shown. */
+  readonly shown?: 'label' | 'format';
+}
+
+const TEXTS: ReadonlySet<FieldType> = new Set([
+  'string',
+  'textarea',
+  'picklist',
+  'multipicklist',
+  'combobox',
+  'email',
+  'phone',
+  'url',
+  'encryptedstring',
+  'anyType',
+]);
+const NUMBERS: ReadonlySet<FieldType> = new Set(['int', 'double', 'currency', 'percent']);
+
+export const isText = (type: FieldType): boolean => TEXTS.has(type);
+export const isNumber = (type: FieldType): boolean => NUMBERS.has(type);
+export const isId = (type: FieldType): boolean => type === 'id' || type === 'reference';
+export const isLongText = (field: Field | undefined): boolean =>
+  field?.type === 'textarea' && (field.length ?? 0) > 255;

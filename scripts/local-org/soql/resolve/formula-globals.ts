@@ -1,0 +1,55 @@
+import { NotSupportedError } from '../../errors.ts';
+import type { FormulaReference } from '../../formula/contract.ts';
+import type { FieldValue } from '../../org.ts';
+import type { Schema } from '../../schema/model.ts';
+import type { RunContext } from '../run-context.ts';
+import { bind, type Sql } from './sql.ts';
+
+type Read = (context: RunContext) => FieldValue;
+
+/** `$User.Name`, `$Permission.X`, `$Label.Y`: known when the query runs, the same for every row. */
+export function globalValue(schema: Schema, reference: FormulaReference): Sql {
+  const [family = '', name = '', ...rest] = reference.path;
+  const read = reader(schema, family.toLowerCase(), name);
+  if (!read || rest.length > 0) throw new NotSupportedError(`formula global ${reference.path.join('.')} in a query`);
+  return bind((context) => {
+    const value = read(context);
+    return typeof value === 'boolean' ? (value ? 1 : 0) : value;
+  });
+}
+
+function reader(schema: Schema, family: string, name: string): Read | undefined {
+  switch (family) {
+    case '$user':
+      return setupValue(schema, 'User', name, (context) => context.session.user.id);
+    case '$profile':
+      return setupValue(schema, 'Profile', name, (context) => context.session.user.profileId);
+    case '$userrole':
+      return setupValue(schema, 'UserRole', name, (context) => context.session.user.roleId);
+    case '$organization':
+      return setupValue(schema, 'Organization', name, organizationId);
+    case '$permission':
+      return (context) => context.session.access.hasCustomPermission(name);
+    case '$label':
+      return (context) => schema.label(name, context.language) ?? null;
+    default:
+      return undefined;
+  }
+}
+
+function setupValue(schema: Schema, object: string, name: string, idOf: (context: RunContext) => string | null): Read {
+  const type = schema.object(object);
+  const field = type?.field(name);
+  return (context) => {
+    const id = idOf(context);
+    if (object === 'User' && field?.name === 'Name') return context.session.user.name;
+    if (!type || id === null) return null;
+    if (!field?.stored) throw new NotSupportedError(`formula global $${object}.${name} in a query`);
+    return context.session.org.store.get(type, id)?.[field.name] ?? null;
+  };
+}
+
+function organizationId(context: RunContext): string | null {
+  const row = context.session.org.store.prepare('SELECT "Id" FROM "Organization" LIMIT 1').get();
+  return row ? String(row['Id']) : null;
+}

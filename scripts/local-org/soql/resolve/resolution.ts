@@ -1,0 +1,66 @@
+import type { Access } from '../../access/contract.ts';
+import type { OrgError } from '../../errors.ts';
+import type { Schema, SObjectType } from '../../schema/model.ts';
+import type { FormulaFunctions } from './formula-functions.ts';
+import { soqlError, type SoqlErrorCode } from '../soql-error.ts';
+
+/** What one compilation shares: where names are looked up, whose rights count, how aliases are given. */
+export class Resolution {
+  readonly source: string;
+  readonly schema: Schema;
+  readonly access: Access;
+  readonly enforceAccess: boolean;
+  readonly tooling: boolean;
+  readonly formulas: FormulaFunctions;
+  #aliases = 0;
+
+  constructor(given: {
+    source: string;
+    schema: Schema;
+    access: Access;
+    enforceAccess: boolean;
+    tooling: boolean;
+    formulas: FormulaFunctions;
+  }) {
+    this.source = given.source;
+    this.schema = given.schema;
+    this.access = given.access;
+    this.enforceAccess = given.enforceAccess;
+    this.tooling = given.tooling;
+    this.formulas = given.formulas;
+  }
+
+  nextAlias(): string {
+    return `t${this.#aliases++}`;
+  }
+
+  error(code: SoqlErrorCode, at: number, message: string): OrgError {
+    return soqlError(code, this.source, at, message);
+  }
+
+  /** The object behind FROM, if it exists for this user and this API. */
+  queryable(name: string, at: number): SObjectType {
+    const type = this.schema.object(name);
+    const visible = type?.queryable && (this.tooling ? true : type.tooling !== 'only');
+    if (type && visible && (!this.enforceAccess || this.access.object(type).read)) return type;
+    throw this.error('INVALID_TYPE', at, unknownObject(name));
+  }
+
+  canReadField(type: SObjectType, field: string): boolean {
+    return !this.enforceAccess || this.access.canReadField(type, field);
+  }
+}
+
+export function unknownObject(name: string): string {
+  return (
+    `sObject type '${name}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' ` +
+    'after the entity name. Please reference your WSDL or the describe call for the appropriate names.'
+  );
+}
+
+export function unknownField(field: string, entity: string): string {
+  return (
+    `No such column '${field}' on entity '${entity}'. If you are attempting to use a custom field, be sure to append the '__c' ` +
+    'after the custom field name. Please reference your WSDL or the describe call for the appropriate names.'
+  );
+}

@@ -1,6 +1,6 @@
 import type { Component, Schema } from '../schema/model.ts';
 import type { FormulaScope, ResolvedReference } from './contract.ts';
-import { resolvePath } from './object-scope.ts';
+import { resolvePath } from './field-path.ts';
 
 type Resolve = (
   schema: Schema,
@@ -70,7 +70,8 @@ function named(
   prefix: string,
   type: ResolvedReference['type'],
 ): ResolvedReference | undefined {
-  const found = path.length === 2 ? find(schema, component, path[1]!) : undefined;
+  const [, name] = path;
+  const found = name !== undefined && path.length === 2 ? find(schema, component, name) : undefined;
   return found && { type, path: [prefix, found.fullName] };
 }
 

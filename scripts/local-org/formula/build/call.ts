@@ -36,7 +36,10 @@ export class Call {
   }
 
   arg(index: number): Typed {
-    return this.args[index]!;
+    const found = this.args[index];
+    if (found === undefined)
+      throw new RangeError(`Expected an argument ${index} of ${this.name}, got ${this.args.length}`);
+    return found;
   }
 
   requireCount(minimum: number, maximum = minimum): void {

@@ -37,7 +37,7 @@ const SUFFIX = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 /** The three letters say which of the fifteen are capitals, five at a time. */
 function caseSafeId(id: string): string {
   if (id.length !== 15) return id;
-  const groups = [0, 5, 10].map((start) => [...id.slice(start, start + 5)]);
+  const groups = [0, 5, 10].map((start) => Array.from(id.slice(start, start + 5)));
   const bits = groups.map((group) =>
     group.reduce((sum, letter, index) => sum + (/[A-Z]/.test(letter) ? 1 << index : 0), 0),
   );

@@ -1,6 +1,7 @@
 import { FormulaRuntimeError } from '../errors.ts';
 import type { Call } from '../build/call.ts';
 import { DAY, dayInZone, dayOf, parseDate, parseDateTime } from '../value/date.ts';
+import { dayOfYear } from '../value/iso-week.ts';
 import { toInteger, type Numeric } from '../value/decimal.ts';
 import { strict, type FunctionDefinition } from './definition.ts';
 
@@ -109,5 +110,6 @@ export const DATE: readonly FunctionDefinition[] = [
   part('MONTH', (at) => at.getUTCMonth() + 1),
   part('DAY', (at) => at.getUTCDate()),
   part('WEEKDAY', (at) => at.getUTCDay() + 1),
+  strict({ name: 'DAYOFYEAR', params: ['Date'], result: 'Number' }, dayOfYear),
   ADDMONTHS,
 ];

@@ -16,6 +16,9 @@ export interface FunctionDefinition {
 /** Where a record has a past: rules and triggers, not fields and defaults. */
 export const CHANGE_CONTEXTS: readonly FormulaScope['context'][] = ['validation', 'workflow', 'flow'];
 
+/** Flow formulas have no time of day. */
+export const NOT_IN_FLOWS: readonly FormulaScope['context'][] = ['field', 'validation', 'default', 'workflow'];
+
 interface Signature {
   readonly name: string;
   readonly params: readonly StaticType[];
@@ -43,7 +46,7 @@ function fixed(signature: Signature, runOf: (runs: Run[]) => Run): FunctionDefin
     ...(contexts && { contexts }),
     build(call) {
       call.requireCount(params.length - (signature.optional ?? 0), params.length);
-      const runs = call.args.map((_, index) => call.typed(index, params[index]!));
+      const runs = call.args.map((_, index) => call.typed(index, params[index] ?? 'Null'));
       return { type: result, run: runOf(runs) };
     },
   };

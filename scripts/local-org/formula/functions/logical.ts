@@ -1,8 +1,7 @@
-import { sameValue } from '../build/equality.ts';
-import type { Built, Call } from '../build/call.ts';
-import { illegalArgument, wrongCount, wrongType } from '../build/complaint.ts';
-import { commonType, type Run, type StaticType } from '../build/typed.ts';
-import { textOrBlank } from '../value/value.ts';
+import { CASE } from './case.ts';
+import type { Built } from '../build/call.ts';
+import { illegalArgument, wrongType } from '../build/complaint.ts';
+import { commonType } from '../build/typed.ts';
 import { strict, type FunctionDefinition } from './definition.ts';
 
 /** AND, OR: blank counts as false; the first argument that decides ends it. */
@@ -39,71 +38,6 @@ const IF: FunctionDefinition = {
     };
   },
 };
-
-const CASE: FunctionDefinition = {
-  name: 'CASE',
-  build(call) {
-    const count = call.args.length;
-    if (count % 2 !== 0 || count < 4) throw wrongCount(call.name, count < 4 ? 4 : count - 1, count, call.node.at);
-    const subject = call.arg(0);
-    if (subject.type === 'Boolean' || subject.type === 'Location') throw illegalArgument(call.name, subject.node);
-    const { labels, compared } = caseLabels(call);
-    const { results, type } = caseResults(call);
-    const run = caseRun(subject.run, labels, results, compared);
-    return { type, run, size: caseSize(call) };
-  },
-};
-
-/** The values compared with, and their type. A picklist is compared with literals only. */
-function caseLabels(call: Call): { labels: Run[]; compared: StaticType } {
-  const labels: Run[] = [];
-  let compared = call.arg(0).type;
-  for (let index = 1; index < call.args.length - 1; index += 2) {
-    if (compared === 'Picklist' || compared === 'MultiPicklist') {
-      const literal = textOrBlank(call.literal(index));
-      labels.push(() => literal);
-      continue;
-    }
-    const label = call.plain(index);
-    if (label.type === 'Boolean') throw illegalArgument(call.name, label.node);
-    const common = commonType(compared, label.type);
-    if (!common) throw wrongType(call.name, [compared], label);
-    compared = common;
-    labels.push(label.run);
-  }
-  return { labels, compared: compared === 'Picklist' || compared === 'MultiPicklist' ? 'Text' : compared };
-}
-
-function caseResults(call: Call): { results: Run[]; type: StaticType } {
-  const last = call.args.length - 1;
-  const results: Run[] = [];
-  let type: StaticType = 'Null';
-  for (let index = 2; index <= last; index += index + 2 > last && index !== last ? 1 : 2) {
-    const result = call.plain(index);
-    if (result.type === 'Boolean') throw illegalArgument(call.name, result.node);
-    const common = commonType(type, result.type);
-    if (!common) throw wrongType(call.name, [type], result);
-    type = common;
-    results.push(result.run);
-  }
-  return { results, type };
-}
-
-function caseRun(subject: Run, labels: readonly Run[], results: readonly Run[], type: StaticType): Run {
-  return (environment) => {
-    const value = subject(environment);
-    for (let index = 0; index < labels.length; index += 1) {
-      if (sameValue(type, value, labels[index]!(environment)) === true) return results[index]!(environment);
-    }
-    return results[labels.length]!(environment);
-  };
-}
-
-function caseSize(call: Call): number {
-  const [subject, ...rest] = call.args.map(({ size }) => size);
-  const repeats = call.arg(0).type === 'Text' ? Math.floor(rest.length / 2) : 1;
-  return 9 + subject! * repeats + rest.reduce((sum, size) => sum + size + 6, 0);
-}
 
 /** ISBLANK and BLANKVALUE see an empty text as blank; ISNULL and NULLVALUE, kept for old formulas, never do. */
 const isBlank = (name: 'ISBLANK' | 'ISNULL'): FunctionDefinition => ({

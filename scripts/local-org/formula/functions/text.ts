@@ -50,6 +50,17 @@ const inLocale = (name: 'UPPER' | 'LOWER', convert: (from: string, locale?: stri
       from === null ? null : convert(from, locale?.split('_')[0]),
   );
 
+/** A word begins after anything that is neither letter nor digit. */
+function initCap(from: string): string {
+  return from.replace(/[\p{Lu}\p{Ll}\p{Nd}]+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase());
+}
+
+/** The character of a code point; blank for 0 and for what is no code point. */
+function character(code: Numeric): string | null {
+  const point = toInteger(code);
+  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : null;
+}
+
 export const TEXT_FUNCTIONS: readonly FunctionDefinition[] = [
   lenient({ name: 'LEN', params: ['Text'], result: 'Number' }, (from: string | null) => from?.length ?? 0),
   strict({ name: 'LEFT', params: ['Text', 'Number'], result: 'Text' }, (from: string, count: Numeric) =>
@@ -80,7 +91,7 @@ export const TEXT_FUNCTIONS: readonly FunctionDefinition[] = [
       from === null || old === null ? null : textOrBlank(from.replaceAll(old, () => replacement ?? '')),
   ),
   strict(text('TRIM'), (from: string) => textOrBlank(from.replace(/^ +| +$/g, ''))),
-  strict(text('REVERSE'), (from: string) => [...from].reverse().join('')),
+  strict(text('REVERSE'), (from: string) => Array.from(from).reverse().join('')),
   lenient(padded('LPAD'), pad('left')),
   lenient(padded('RPAD'), pad('right')),
   inLocale('UPPER', (from, locale) => (locale ? from.toLocaleUpperCase(locale) : from.toUpperCase())),
@@ -90,6 +101,8 @@ export const TEXT_FUNCTIONS: readonly FunctionDefinition[] = [
     { name: 'ISNUMBER', params: ['Text'], result: 'Boolean' },
     (from: string | null) => from !== null && NUMBER_TEXT.test(from),
   ),
+  strict(text('INITCAP'), initCap),
+  strict({ name: 'CHR', params: ['Number'], result: 'Text' }, character),
   strict({ name: 'ASCII', params: ['Text'], result: 'Number' }, (from: string) => from.codePointAt(0) ?? null),
   lenient({ name: 'BR', params: [], result: 'Text' }, () => '\n'),
 ];

@@ -37,6 +37,7 @@ export function parseFormula(source: string): Node {
   return node;
 }
 
+const END: Token = { kind: 'end', text: 'end of formula', at: 0 };
 const quoteUnlessName = (token: Token): string => (token.kind === 'name' ? token.text : `'${token.text}'`);
 
 class Parser {
@@ -49,7 +50,7 @@ class Parser {
   }
 
   peek(): Token {
-    return this.#tokens[this.#next]!;
+    return this.#tokens[this.#next] ?? END;
   }
 
   expression(minimum: number): Node {

@@ -32,10 +32,12 @@ export function parseDate(text: string): number {
 
 /** DATETIMEVALUE of text, read as GMT. */
 export function parseDateTime(text: string): number {
-  const match = /^(\d{4}-\d+-\d+) +(\d+):(\d+):(\d+)/.exec(text);
-  const time = match ? timeOf(Number(match[2]), Number(match[3]), Number(match[4]), 0) : undefined;
-  if (!match || time === undefined) throw new FormulaRuntimeError('Invalid value for DATETIMEVALUE function');
-  return parseDate(match[1]!) * DAY + time;
+  const [, date, ...clock] = /^(\d{4}-\d+-\d+) +(\d+):(\d+):(\d+)/.exec(text) ?? [];
+  const [hours = NaN, minutes = NaN, seconds = NaN] = clock.map(Number);
+  const time = timeOf(hours, minutes, seconds, 0);
+  if (date === undefined || time === undefined)
+    throw new FormulaRuntimeError('Invalid value for DATETIMEVALUE function');
+  return parseDate(date) * DAY + time;
 }
 
 /** TIMEVALUE of text: `HH:mm:ss.SSS`. */
@@ -61,8 +63,6 @@ export function dayInZone(milliseconds: number, timeZone: string): number {
     formatter = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
     formatters.set(timeZone, formatter);
   }
-  const parts = Object.fromEntries(
-    formatter.formatToParts(milliseconds).map(({ type, value }) => [type, Number(value)]),
-  );
-  return Date.UTC(parts.year!, parts.month! - 1, parts.day) / DAY;
+  const [year = NaN, month = NaN, day = NaN] = formatter.format(milliseconds).split('-').map(Number);
+  return Date.UTC(year, month - 1, day) / DAY;
 }

@@ -1,0 +1,13 @@
+import type { CompiledFormula } from './contract.ts';
+
+/**
+ * The relationships a formula crosses, each once (`Deal__r`, `Deal__r.Owner`): the platform allows an object
+ * ten of them over all its formulas and rules.
+ */
+export function spanningRelationships(formula: Pick<CompiledFormula, 'references'>): string[] {
+  const crossed = formula.references
+    .map(({ path }) => path)
+    .filter(([root]) => root?.startsWith('$') === false)
+    .flatMap((path) => path.slice(0, -1).map((_, index) => path.slice(0, index + 1).join('.')));
+  return [...new Set(crossed)];
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { startServer } from '../../../local-org/api/start-server.ts';
+import { messagesOf } from '../../../messages/messages.ts';
+import { authorize } from '../../../salesforce/authorize.ts';
+import { untilInterrupted } from '../../render/until-interrupted.ts';
+import { defaultLocalOrg } from '../../local-org-place.ts';
+
+const messages = messagesOf('org.start');
+
+export interface OrgStartResult {
+  readonly url: string;
+  readonly username: string;
+  readonly alias: string;
+}
+
+export default class OrgStart extends SfCommand<OrgStartResult> {
+  static override readonly summary = messages.getMessage('summary');
+  static override readonly description = messages.getMessage('description');
+  static override readonly examples = messages.getMessages('examples');
+  static override readonly flags = {
+    port: Flags.integer({ summary: messages.getMessage('flags.port.summary'), min: 0, max: 65_535, default: defaultLocalOrg.port }),
+    dir: Flags.string({ summary: messages.getMessage('flags.dir.summary'), default: defaultLocalOrg.directory }),
+    alias: Flags.string({ summary: messages.getMessage('flags.alias.summary'), default: defaultLocalOrg.alias }),
+  };
+
+  async run(): Promise<OrgStartResult> {
+    const { flags } = await this.parse(OrgStart);
+    const org = await startServer({ dir: join(flags.dir), port: flags.port });
+    await authorize({ instanceUrl: org.url, accessToken: org.accessToken, alias: flags.alias });
+    const result = { url: org.url, username: org.username, alias: flags.alias };
+    this.log(messages.getMessage('ready', [org.url, org.username, flags.alias]));
+    await untilInterrupted();
+    await org.close();
+    return result;
+  }
+}

@@ -4,16 +4,16 @@ export function quote(text: string): string {
 }
 
 /** One argument a line, so that an administrator can read the rule. */
-export function call(name: string, args: readonly string[]): string {
-  return `${name}(\n${args.map((arg) => indent(arg)).join(',\n')}\n)`;
+export function call(name: string, ...args: readonly string[]): string {
+  return `${name}(\n${args.map(indent).join(',\n')}\n)`;
 }
 
-export function and(...args: string[]): string {
-  return call('AND', args);
-}
+export const and = (...args: readonly string[]): string => (args.length === 1 ? args[0]! : call('AND', ...args));
+export const or = (...args: readonly string[]): string => (args.length === 1 ? args[0]! : call('OR', ...args));
 
-export function or(...args: string[]): string {
-  return args.length === 1 ? args[0]! : call('OR', args);
+/** True when `text` is one of the values; one CASE is shorter than a chain of OR. */
+export function isOneOf(text: string, values: readonly string[]): string {
+  return `${call('CASE', text, ...values.map((value) => `${quote(value)}, 1`), '0')} = 1`;
 }
 
 function indent(text: string): string {

@@ -4,6 +4,8 @@ export interface StageList {
   readonly dealType: string;
   /** Opportunity stages in order, the first one first; without the closed ones and without phases after the win. */
   readonly stages: readonly string[];
+  /** The type is refused above the small-deal limit of the scope settings. */
+  readonly small?: boolean;
 }
 
 /** Closed stages are the platform's own and the same for every playbook. */

@@ -15,8 +15,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escape = (text: unknown): string =>
-  String(text ?? '').replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+const escape = (text: Value): string =>
+  typeof text === 'string' ? text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character) : '';
 
 const HYPERLINK: FunctionDefinition = {
   name: 'HYPERLINK',

@@ -8,8 +8,17 @@ export interface RunContext {
   /** IANA zone of the running user. */
   readonly timeZone: string;
   readonly language: string;
+  readonly locale: string;
+  /** JSON list of the parents whose children a child query reads. */
+  readonly parentIds?: string;
 }
 
 export function runContext(session: Session): RunContext {
-  return { session, now: session.org.now(), timeZone: session.user.timeZone, language: session.user.language };
+  return {
+    session,
+    now: session.org.now(),
+    timeZone: session.user.timeZone,
+    language: session.user.language,
+    locale: session.user.locale,
+  };
 }

@@ -1,0 +1,90 @@
+import type { Condition, SelectNode } from '../parse/query-tree.ts';
+import { plainText } from '../parse/string-text.ts';
+import { comparison } from './comparison.ts';
+import { isId, type Resolved } from './expression.ts';
+import { rowsOf } from './rows-of.ts';
+import { SelectScope } from './select-scope.ts';
+import { and, or, sql, type Sql } from './sql.ts';
+
+/** WHERE and HAVING. Aggregates stand in HAVING alone. */
+export function conditionSql(scope: SelectScope, condition: Condition, clause: 'where' | 'having'): Sql {
+  switch (condition.kind) {
+    case 'and':
+      return and(condition.parts.map((part) => conditionSql(scope, part, clause)));
+    case 'or':
+      return or(condition.parts.map((part) => conditionSql(scope, part, clause)));
+    case 'not':
+      // A comparison with a blank is false, and its negation true.
+      return sql`(${conditionSql(scope, condition.part, clause)}) IS NOT TRUE`;
+    case 'semijoin':
+      return semijoin(scope, condition);
+    case 'compare':
+      return compare(scope, condition, clause);
+  }
+}
+
+function compare(
+  scope: SelectScope,
+  condition: Extract<Condition, { kind: 'compare' }>,
+  clause: 'where' | 'having',
+): Sql {
+  const { resolution } = scope;
+  const left = scope.resolve(condition.left);
+  if (left.aggregate && clause === 'where') {
+    throw resolution.error('MALFORMED_QUERY', condition.left.at, 'Grouped field should not be aggregated: use HAVING');
+  }
+  if (left.shown === 'format') {
+    throw resolution.error('MALFORMED_QUERY', condition.left.at, 'FORMAT() is not allowed in a filter');
+  }
+  if (left.shown === 'label') return compareLabels(scope, left, condition);
+  return comparison(resolution, left, condition.operator, condition.values, condition.left.at);
+}
+
+/** toLabel(Stage) = 'Text' asks for the values that are shown so, in any language of the org. */
+function compareLabels(scope: SelectScope, left: Resolved, condition: Extract<Condition, { kind: 'compare' }>): Sql {
+  const values = condition.values.map((literal) => {
+    if (literal.type !== 'string') return literal;
+    const shown = plainText(literal, scope.resolution.source).toLowerCase();
+    const known = left.field?.picklist?.values.find((value) =>
+      [value.label, ...Object.values(value.translations ?? {})].some((label) => label.toLowerCase() === shown),
+    );
+    return known ? { ...literal, text: known.value.replace(/[\\']/g, '\\$&') } : literal;
+  });
+  return comparison(scope.resolution, left, condition.operator, values, condition.left.at);
+}
+
+function semijoin(scope: SelectScope, condition: Extract<Condition, { kind: 'semijoin' }>): Sql {
+  const { resolution } = scope;
+  const left = scope.resolve(condition.left);
+  if (!isId(left.type))
+    throw resolution.error(
+      'MALFORMED_QUERY',
+      condition.left.at,
+      `The left operand of a semi join must be an id or reference field`,
+    );
+  const inner = innerQuery(scope, condition.query);
+  return condition.negated ? sql`(${left.sql} IN (${inner})) IS NOT TRUE` : sql`${left.sql} IN (${inner})`;
+}
+
+function innerQuery(scope: SelectScope, node: SelectNode): Sql {
+  const { resolution } = scope;
+  const [item, ...more] = node.items;
+  const refuse = (message: string) => resolution.error('MALFORMED_QUERY', node.fromAt, message);
+  if (!item || item.kind !== 'column' || more.length > 0)
+    throw refuse('A semi join sub-select must select exactly one field');
+  if (
+    node.groupBy.length > 0 ||
+    node.having ||
+    node.limit !== undefined ||
+    node.offset !== undefined ||
+    node.orderBy.length > 0
+  ) {
+    throw refuse('GROUP BY, HAVING, ORDER BY, LIMIT and OFFSET are not allowed in a semi join sub-select');
+  }
+  const inner = new SelectScope(resolution, resolution.queryable(node.from, node.fromAt), node.alias);
+  const selected = inner.resolve(item.expression);
+  if (!isId(selected.type))
+    throw refuse(`The inner select of a semi join must be an id or reference field: ${selected.name}`);
+  const where = and([rowsOf(inner, false), ...(node.where ? [conditionSql(inner, node.where, 'where')] : [])]);
+  return sql`SELECT ${selected.sql} FROM ${inner.tables.from()} WHERE ${where}`;
+}

@@ -36,6 +36,8 @@ export function notFound(message = 'The requested resource does not exist'): Org
 function statusOf(code: string | undefined): number {
   if (code === 'ENTITY_IS_DELETED' || code === 'NOT_FOUND') return 404;
   if (code === 'NOT_SUPPORTED_BY_LOCAL_ORG') return 501;
+  // Only If-Unmodified-Since leads here.
+  if (code === 'ENTITY_SAVE_ERROR') return 412;
   return 400;
 }
 

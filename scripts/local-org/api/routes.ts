@@ -3,6 +3,8 @@ import { sessionRoutes } from './auth/session-routes.ts';
 import type { BulkJobs } from './bulk/bulk-jobs.ts';
 import { ingestRoutes } from './bulk/ingest-routes.ts';
 import { queryJobRoutes } from './bulk/query-job-routes.ts';
+import { graphqlRoutes } from './graphql/routes.ts';
+import { coverageRoute } from './coverage.ts';
 import { compositeRoutes } from './composite/composite-routes.ts';
 import type { DailyUsage } from './daily-usage.ts';
 import type { Dispatch } from './dispatch.ts';
@@ -14,6 +16,8 @@ import { queryRoutes } from './rest/query-routes.ts';
 import { recordRoutes } from './rest/record-routes.ts';
 import { versionRoutes } from './rest/version-routes.ts';
 import type { Route } from './route.ts';
+import { toolingRoutes } from './tooling/tooling-routes.ts';
+import { uiApiRoutes } from './ui-api/routes.ts';
 
 export interface RouteServices {
   readonly dispatch: Dispatch;
@@ -24,7 +28,7 @@ export interface RouteServices {
 
 /** Everything that the local org answers. */
 export function buildRoutes({ dispatch, tokens, usage, bulk }: RouteServices): readonly Route[] {
-  return [
+  const routes: Route[] = [
     ...versionRoutes,
     ...identityRoutes,
     ...sessionRoutes(tokens),
@@ -36,5 +40,10 @@ export function buildRoutes({ dispatch, tokens, usage, bulk }: RouteServices): r
     ...compositeRoutes(dispatch),
     ...ingestRoutes(bulk.jobs, bulk.runner),
     ...queryJobRoutes(bulk.jobs),
+    ...toolingRoutes,
+    ...uiApiRoutes,
+    ...graphqlRoutes,
+    coverageRoute(() => routes),
   ];
+  return routes;
 }

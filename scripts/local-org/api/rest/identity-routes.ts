@@ -2,7 +2,7 @@ import { NotSupportedError } from '../../errors.ts';
 import type { Session } from '../../org.ts';
 import { notFound } from '../error-body.ts';
 import type { ApiRequest, ApiResponse, Route } from '../route.ts';
-import { identityPath, organizationId } from './organization.ts';
+import { identityUrl, organizationId } from './organization.ts';
 
 export const identityRoutes: readonly Route[] = [
   { method: 'GET', pattern: '/services/oauth2/userinfo', feature: 'OpenID user info', handle: userInfo },
@@ -30,10 +30,10 @@ function userInfo({ session, headers }: ApiRequest): ApiResponse {
   const { user, org } = session;
   const url = `http://${headers['host'] ?? 'localhost'}`;
   const row = userRow(session);
-  const identityUrl = url + identityPath(session);
+  const id = identityUrl(session, headers['host']);
   const body = {
-    sub: identityUrl,
-    id: identityUrl,
+    sub: id,
+    id,
     user_id: user.id,
     organization_id: organizationId(org),
     asserted_user: true,

@@ -8,6 +8,7 @@ export function organizationId(org: Org): string {
   return String(row['Id']);
 }
 
-export function identityPath({ org, user }: Session): string {
-  return `/id/${organizationId(org)}/${user.id}`;
+/** Clients follow it as it stands, so it carries the address they came by. */
+export function identityUrl({ org, user }: Session, host = 'localhost'): string {
+  return `http://${host}/id/${organizationId(org)}/${user.id}`;
 }

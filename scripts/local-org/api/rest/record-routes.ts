@@ -1,4 +1,4 @@
-import { OrgError } from '../../errors.ts';
+import { NotSupportedError, OrgError } from '../../errors.ts';
 import type { Session } from '../../org.ts';
 import { save } from '../../save/save.ts';
 import type { RequestRow, SaveOperation } from '../../save/contract.ts';
@@ -57,7 +57,7 @@ function deleteRecord(request: ApiRequest): ApiResponse {
   const { session, params } = request;
   const type = objectType(session, params['object'] ?? '');
   const id = requireExisting(session, type, params['id'] ?? '');
-  return saveOne(session, 'delete', type, { Id: id }, unmodifiedSince(request));
+  return saveOne(session, 'delete', type, { Id: id });
 }
 
 export function saveOne(
@@ -73,6 +73,9 @@ export function saveOne(
 
 /** The header carries an HTTP date; the save compares ISO. */
 function unmodifiedSince({ headers }: ApiRequest): string | undefined {
+  for (const name of ['if-match', 'if-none-match']) {
+    if (headers[name] !== undefined) throw new NotSupportedError(`the conditional header ${name}`);
+  }
   const header = headers['if-unmodified-since'];
   if (header === undefined) return undefined;
   const time = Date.parse(header);

@@ -1,5 +1,5 @@
 import type { Route } from '../route.ts';
-import { identityPath } from './organization.ts';
+import { identityUrl } from './organization.ts';
 
 /** What the org serves; any version from 31.0 on is accepted, as on a real org of its release. */
 const SEASONS = ['Spring', 'Summer', 'Winter'];
@@ -47,9 +47,9 @@ export const versionRoutes: readonly Route[] = [
     method: 'GET',
     pattern: '/services/data/:version',
     feature: 'Resources by Version',
-    handle: ({ urlBase, session }) => {
+    handle: ({ urlBase, session, headers }) => {
       const listed = Object.fromEntries(RESOURCES.map((name) => [name, `${urlBase}/${name}`]));
-      return { status: 200, body: { ...listed, identity: identityPath(session) } };
+      return { status: 200, body: { ...listed, identity: identityUrl(session, headers['host']) } };
     },
   },
 ];

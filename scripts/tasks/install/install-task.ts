@@ -5,7 +5,7 @@ import { MidfieldError } from '../../model/errors.ts';
 import { readPlaybookFiles } from '../playbook-files.ts';
 import type { Task, TaskContext } from '../task.ts';
 import { activateFlows } from './activate-flows.ts';
-import { assignPermissionSets } from './assign-permission-sets.ts';
+import { assignPermissionSets } from '../assign-permission-sets.ts';
 import { planInstall, type InstallPlan, type InstallState } from './plan-install.ts';
 import { readOrg } from './read-org.ts';
 import { readPackage } from './read-package.ts';

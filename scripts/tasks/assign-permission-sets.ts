@@ -1,5 +1,5 @@
-import type { OrgPort } from '../../salesforce/org-port.ts';
-import { soql } from '../../salesforce/soql.ts';
+import type { OrgPort } from '../salesforce/org-port.ts';
+import { soql } from '../salesforce/soql.ts';
 
 /** Gives the running user the named permission sets that it lacks; returns those newly given. */
 export async function assignPermissionSets(org: OrgPort, names: readonly string[]): Promise<string[]> {

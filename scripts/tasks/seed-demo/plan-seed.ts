@@ -1,0 +1,58 @@
+import { demoAccounts, type DemoAccount } from '../../model/demo/accounts.ts';
+import { demoDeals, type DemoDeal } from '../../model/demo/deals.ts';
+import { demoPeople, permissionSetsOf, units, type Person } from '../../model/demo/people.ts';
+
+export interface SeedInput {
+  /** `personas`: the ten people of the story; `all`: everybody; `none`: you own everything (a real org has few licences). */
+  readonly users: 'all' | 'personas' | 'none';
+}
+
+export interface SeedState {
+  /** Id of the running user, who owns what has no seller in this org. */
+  readonly me: string;
+  /** What comes after the @ of the demo's usernames in this org. */
+  readonly usernameSuffix: string;
+  readonly profileId: string;
+  /** Today in the org, ISO date. */
+  readonly today: string;
+  /** What is there already: role name → id, username → id, account number → id, opportunity name → id. */
+  readonly roles: ReadonlyMap<string, string>;
+  readonly users: ReadonlyMap<string, string>;
+  readonly accounts: ReadonlyMap<string, string>;
+  readonly opportunities: ReadonlyMap<string, string>;
+}
+
+export interface SeedPlan {
+  readonly state: SeedState;
+  readonly people: readonly Person[];
+  readonly missingUnits: readonly (typeof units)[number][];
+  readonly missingPeople: readonly Person[];
+  readonly missingAccounts: readonly DemoAccount[];
+  readonly deals: readonly DemoDeal[];
+  readonly missingDeals: readonly DemoDeal[];
+}
+
+/** What the demo company lacks in this org. The same company every time; what is there is left as it is. Pure. */
+export function planSeed(state: SeedState, input: SeedInput): SeedPlan {
+  const company = demoPeople();
+  const people = input.users === 'all' ? company : input.users === 'personas' ? company.filter((person) => person.persona) : [];
+  const accounts = demoAccounts();
+  const deals = demoDeals(accounts, company);
+  return {
+    state,
+    people,
+    missingUnits: people.length === 0 ? [] : units.filter((unit) => !state.roles.has(unit.name)),
+    missingPeople: people.filter((person) => !state.users.has(usernameOf(person, state))),
+    missingAccounts: accounts.filter((account) => !state.accounts.has(account.number)),
+    deals,
+    missingDeals: deals.filter((deal) => !state.opportunities.has(deal.name)),
+  };
+}
+
+export function usernameOf(person: Person, state: SeedState): string {
+  return `${person.key}@${state.usernameSuffix}`;
+}
+
+export function permissionSetNames(people: readonly Person[]): string[] {
+  return [...new Set(people.flatMap((person) => permissionSetsOf[person.job]))].sort();
+}

@@ -1,0 +1,33 @@
+import { MidfieldError } from '../../model/errors.ts';
+import { soql } from '../../salesforce/soql.ts';
+import type { TaskContext } from '../task.ts';
+import type { SeedState } from './plan-seed.ts';
+
+/** Profile of the demo's people: a full CRM licence without any right of ours; permission sets give those. */
+const profileName = 'Standard User';
+
+export async function readSeed(context: TaskContext): Promise<SeedState> {
+  const { org } = context;
+  const objects = await org.objects();
+  if (!objects.has('MF_Deal__c')) throw new MidfieldError('PlaybookMissingInOrg', ['MF_Deal__c']);
+  const published = await org.query("SELECT Id FROM MF_Playbook__c WHERE Status__c = 'Published' LIMIT 1");
+  if (published.length === 0) throw new MidfieldError('PlaybookMissingInOrg', ['MF_Playbook__c: no playbook is published; run "midfield playbook load"']);
+  const [me] = await org.query(soql`SELECT Id FROM User WHERE Username = ${org.username}`);
+  const [profile] = await org.query(soql`SELECT Id FROM Profile WHERE Name = ${profileName}`);
+  const [organization] = await org.query('SELECT Id FROM Organization');
+  const suffix = `hengyue.${String(organization?.['Id']).slice(0, 15).toLowerCase()}.demo`;
+  return {
+    me: String(me?.['Id']),
+    usernameSuffix: suffix,
+    profileId: String(profile?.['Id']),
+    today: new Date(context.now()).toISOString().slice(0, 10),
+    roles: await idsBy(context, 'SELECT Id, Name FROM UserRole', 'Name'),
+    users: await idsBy(context, 'SELECT Id, Username FROM User', 'Username'),
+    accounts: await idsBy(context, "SELECT Id, AccountNumber FROM Account WHERE AccountNumber LIKE 'HY-A%'", 'AccountNumber'),
+    opportunities: await idsBy(context, "SELECT Id, Name FROM Opportunity WHERE Account.AccountNumber LIKE 'HY-A%'", 'Name'),
+  };
+}
+
+async function idsBy(context: TaskContext, query: string, field: string): Promise<Map<string, string>> {
+  return new Map((await context.org.query(query)).map((row) => [String(row[field]), String(row['Id'])]));
+}

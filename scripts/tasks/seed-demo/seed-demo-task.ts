@@ -1,0 +1,34 @@
+import { assignPermissionSets } from '../assign-permission-sets.ts';
+import type { Task, TaskContext } from '../task.ts';
+import { applyDeals } from './apply-deals.ts';
+import { applyPeople } from './apply-people.ts';
+import { applyProgress } from './apply-progress.ts';
+import { closeDeals } from './close-deals.ts';
+import { planSeed, usernameOf, type SeedInput, type SeedPlan, type SeedState } from './plan-seed.ts';
+import { readSeed } from './read-seed.ts';
+
+export interface SeedOutcome {
+  readonly people: number;
+  readonly accounts: number;
+  readonly opportunities: number;
+}
+
+/** Fills an org with the demo company. Deterministic; run again, it adds only what is missing. */
+export const seedDemo: Task<SeedInput, SeedState, SeedPlan, SeedOutcome> = {
+  read: readSeed,
+  plan: planSeed,
+  apply: applySeed,
+};
+
+async function applySeed(context: TaskContext, plan: SeedPlan): Promise<SeedOutcome> {
+  await assignPermissionSets(context.org, ['MF_Playbook_Admin', 'MF_Dispatcher', 'MF_Worker']);
+  const users = await applyPeople(context, plan);
+  const ownerId = (key: string) => {
+    const person = plan.people.find((candidate) => candidate.key === key);
+    return (person && users.get(usernameOf(person, plan.state))) ?? plan.state.me;
+  };
+  const opportunities = await applyDeals(context, plan, ownerId);
+  await applyProgress(context, plan, ownerId);
+  await closeDeals(context, plan, opportunities);
+  return { people: plan.missingPeople.length, accounts: plan.missingAccounts.length, opportunities: plan.missingDeals.length };
+}

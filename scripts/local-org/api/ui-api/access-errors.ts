@@ -1,6 +1,7 @@
 import { OrgError } from '../../errors.ts';
 import type { Session } from '../../org.ts';
 import type { SObjectType } from '../../schema/model.ts';
+import { normalizeId } from '../../store/ids.ts';
 
 export function noAccess(): OrgError {
   return new OrgError(
@@ -38,8 +39,9 @@ export function isReadable(session: Session, type: SObjectType): boolean {
 }
 
 /** The object a record id belongs to. */
-export function objectOfId(session: Session, id: string): SObjectType {
-  if (!/^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(id)) throw illegalParameter(`Invalid record id ${id}.`);
+export function objectOfId(session: Session, given: string): SObjectType {
+  const id = normalizeId(given);
+  if (id === undefined) throw illegalParameter(`The record ID is not valid: ${given}`);
   const type = session.org.schema().objectByPrefix(id.slice(0, 3));
   if (type === undefined) throw resourceNotFound();
   if (!isReadable(session, type)) throw noAccess();

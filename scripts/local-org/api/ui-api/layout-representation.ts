@@ -66,7 +66,8 @@ function itemRepresentation(
 ): Record<string, unknown> {
   const field = item === undefined ? undefined : type.field(item.field);
   if (item === undefined || field === undefined) return EMPTY_SPACE;
-  const mayEdit = !item.readOnly && session.access.canEditField(type, field.name);
+  // The owner is changed by an action of its own, not in the form.
+  const mayEdit = !item.readOnly && field.name !== 'OwnerId' && session.access.canEditField(type, field.name);
   const label = fieldLabel(field, session.user.language);
   return {
     editableForNew: mayEdit && field.createable,

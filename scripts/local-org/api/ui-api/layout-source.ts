@@ -29,6 +29,11 @@ export function fullLayout(session: Session, type: SObjectType, recordType: Reco
   return deployed === undefined ? generatedLayout(type) : fromComponent(deployed);
 }
 
+/** The deployed layout of an object for the user, before any record type. */
+export function assignedLayoutOf(session: Session, type: SObjectType): Component | undefined {
+  return assignedLayout(session, type, undefined);
+}
+
 function assignedLayout(
   session: Session,
   type: SObjectType,

@@ -46,8 +46,9 @@ export function recordErrorResponse(
 
 function statusOf(errors: readonly SaveError[]): number {
   const codes = errors.map(({ statusCode }) => statusCode);
-  if (codes.includes('ENTITY_IS_DELETED')) return 404;
-  return 400;
+  if (codes.some((code) => code === 'ENTITY_IS_DELETED' || code === 'INVALID_CROSS_REFERENCE_KEY')) return 404;
+  // The record changed after the moment named in If-Unmodified-Since: a precondition of HTTP.
+  return codes.includes('ENTITY_SAVE_ERROR') ? 412 : 400;
 }
 
 function entry(error: SaveError, field: string | null, label: string | null): RecordExceptionError {

@@ -54,15 +54,21 @@ export function defaultRecordTypeId(session: Session, type: SObjectType): string
 }
 
 export function recordTypeIdOf(session: Session, type: SObjectType, recordType: RecordType): string | undefined {
-  return session.org.schema().component('RecordType', `${type.name}.${recordType.name}`)?.id;
+  return recordTypeIds(session, type).get(recordType.name);
+}
+
+/** Record type name → id, from the records that stand behind the deployed types. */
+function recordTypeIds(session: Session, type: SObjectType): Map<string, string> {
+  const stored = session.org.schema().object('RecordType');
+  const rows = stored === undefined ? [] : session.org.store.find(stored, 'SobjectType', [type.name]);
+  return new Map(rows.map((row) => [String(row.DeveloperName), String(row.Id)]));
 }
 
 /** Undefined = the master. Throws when the object has no such record type. */
 export function recordTypeById(session: Session, type: SObjectType, id: string): RecordType | undefined {
   if (id.slice(0, 15) === MASTER_RECORD_TYPE_ID.slice(0, 15)) return undefined;
-  const found = type.recordTypes.find(
-    (candidate) => recordTypeIdOf(session, type, candidate)?.slice(0, 15) === id.slice(0, 15),
-  );
+  const ids = recordTypeIds(session, type);
+  const found = type.recordTypes.find((candidate) => ids.get(candidate.name)?.slice(0, 15) === id.slice(0, 15));
   if (found === undefined) throw resourceNotFound();
   return found;
 }

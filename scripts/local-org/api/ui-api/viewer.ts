@@ -21,51 +21,8 @@ function intlLocale(key: string): string {
   return region === undefined ? language : `${language}-${region}`;
 }
 
-/** In an org with one currency it follows the org's own locale. */
+/** The org has one currency; a person's locale only decides how it is written. */
 function orgCurrency(session: Session): string {
-  const type = session.org.schema().object('Organization');
-  const locale = type?.field('DefaultLocaleSidKey');
-  if (type === undefined || locale === undefined || !locale.stored) return 'USD';
-  const row = session.org.store.find(type, 'IsDeleted', [false])[0] ?? undefined;
-  const region = String(row?.[locale.name] ?? 'en_US').split('_')[1] ?? 'US';
-  return CURRENCY_OF_REGION[region] ?? 'USD';
+  const row = session.org.store.prepare('SELECT "DefaultCurrencyIsoCode" AS code FROM "Organization" LIMIT 1').get();
+  return typeof row?.code === 'string' ? row.code : 'USD';
 }
-
-const CURRENCY_OF_REGION: Readonly<Record<string, string>> = {
-  AE: 'AED',
-  AT: 'EUR',
-  AU: 'AUD',
-  BE: 'EUR',
-  BR: 'BRL',
-  CA: 'CAD',
-  CH: 'CHF',
-  CN: 'CNY',
-  DE: 'EUR',
-  DK: 'DKK',
-  ES: 'EUR',
-  FI: 'EUR',
-  FR: 'EUR',
-  GB: 'GBP',
-  HK: 'HKD',
-  ID: 'IDR',
-  IE: 'EUR',
-  IN: 'INR',
-  IT: 'EUR',
-  JP: 'JPY',
-  KR: 'KRW',
-  MX: 'MXN',
-  MY: 'MYR',
-  NL: 'EUR',
-  NO: 'NOK',
-  NZ: 'NZD',
-  PH: 'PHP',
-  PT: 'EUR',
-  SA: 'SAR',
-  SE: 'SEK',
-  SG: 'SGD',
-  TH: 'THB',
-  TW: 'TWD',
-  US: 'USD',
-  VN: 'VND',
-  ZA: 'ZAR',
-};

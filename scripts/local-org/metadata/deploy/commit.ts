@@ -1,0 +1,39 @@
+import type { Session } from '../../org.ts';
+import type { Schema } from '../../schema/model.ts';
+import { rowWriter } from '../rows/row-writer.ts';
+import { syncRows } from '../rows/sync.ts';
+import type { NextState } from './next-state.ts';
+
+/** Components whose rows others refer to come first. */
+const rowOrder = [
+  'Profile',
+  'Role',
+  'Group',
+  'Queue',
+  'CustomPermission',
+  'BusinessProcess',
+  'RecordType',
+  'CustomApplication',
+  'PermissionSet',
+  'PermissionSetGroup',
+  'Flow',
+  'FlowDefinition',
+];
+
+/** Writes the next state: components, schema, tables, rows. Inside the deploy's transaction. */
+export function commitState(session: Session, next: NextState, schema: Schema): void {
+  const documents = session.org.store.documents('component');
+  for (const { kind, component } of next.changes.values()) {
+    const key = `${component.type}:${component.fullName}`;
+    if (kind === 'deleted') documents.delete(key);
+    else if (kind !== 'unchanged') documents.put(key, component);
+  }
+  session.org.store.migrate(schema);
+  session.org.replaceSchema(schema);
+  const writer = rowWriter(session, schema);
+  const rank = (type: string): number => rowOrder.indexOf(type) + 1 || rowOrder.length + 1;
+  const changes = [...next.changes.values()].sort(
+    (left, right) => rank(left.component.type) - rank(right.component.type),
+  );
+  for (const change of changes) syncRows(change, writer);
+}

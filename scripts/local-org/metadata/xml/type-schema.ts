@@ -1,0 +1,41 @@
+import schema from '../type-schema.json' with { type: 'json' };
+
+export interface FieldShape {
+  readonly name: string;
+  readonly type: string;
+  readonly list: boolean;
+  readonly optional: boolean;
+}
+
+export type TypeShape = ReadonlyMap<string, FieldShape>;
+
+interface StoredShape {
+  readonly base?: string;
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+}
+
+const types = schema.types as Readonly<Record<string, StoredShape>>;
+const enums = schema.enums as Readonly<Record<string, readonly string[]>>;
+const known = new Map<string, TypeShape>();
+
+/** The fields of a metadata type, those of its base first; undefined for simple types. */
+export function typeShape(name: string): TypeShape | undefined {
+  const found = known.get(name);
+  if (found) return found;
+  const stored = types[name];
+  if (!stored) return undefined;
+  const shape = new Map(stored.base ? typeShape(stored.base) : undefined);
+  for (const [field, [type = 'string', flags = '']] of Object.entries({ ...stored.fields, ...additions[name] })) {
+    shape.set(field, { name: field, type, list: flags.includes('*'), optional: flags.includes('?') });
+  }
+  known.set(name, shape);
+  return shape;
+}
+
+export const enumValues = (name: string): readonly string[] | undefined => enums[name];
+
+/** Elements of files that the declarations do not show. `?` optional, `*` list, `!` required. */
+const additions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  LightningComponentBundle: { targetConfigs: ['Xml', '?'] },
+  StaticResource: { content: ['string', '?'] },
+};

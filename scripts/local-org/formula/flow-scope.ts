@@ -3,57 +3,83 @@ import type { FormulaScope, FormulaType, ResolvedReference } from './contract.ts
 import { resolvePath } from './field-path.ts';
 import { resolveGlobal } from './global-scope.ts';
 
-/** What a flow can name in a formula. Names are given in canonical case; look-up ignores case. */
-export interface FlowNames {
-  /** Record variables and element outputs, and `$Record` / `$Record__Prior` of a record-triggered flow. */
-  readonly records: Readonly<Record<string, SObjectType>>;
-  /** Variables, constants and formulas that hold one value. */
-  readonly values: Readonly<Record<string, { readonly type: FormulaType; readonly scale?: number }>>;
+/** One name of a flow: a value of a type, or a record of an object. */
+export interface FlowName {
+  /** As the flow spells it. */
+  readonly name: string;
+  readonly type?: FormulaType;
+  readonly scale?: number;
+  readonly object?: SObjectType;
 }
 
-const FLOW_GLOBALS: Readonly<Record<string, { readonly name: string; readonly type: FormulaType }>> = {
-  currentdate: { name: 'CurrentDate', type: 'Date' },
-  currentdatetime: { name: 'CurrentDateTime', type: 'DateTime' },
-  currentrecord: { name: 'CurrentRecord', type: 'Id' },
-  faultmessage: { name: 'FaultMessage', type: 'Text' },
-  interviewguid: { name: 'InterviewGuid', type: 'Text' },
-  interviewstarttime: { name: 'InterviewStartTime', type: 'DateTime' },
+export interface FlowNames {
+  readonly schema: Schema;
+  /** The object of `$Record` and `$Record__Prior` in a record-triggered flow. */
+  readonly recordType?: SObjectType | undefined;
+  /** Variables, constants, formulas and what elements put out; look-up should ignore case. */
+  find(name: string): FlowName | undefined;
+}
+
+interface Global {
+  readonly name: string;
+  readonly type: FormulaType;
+}
+
+const GLOBALS: Readonly<Record<string, Readonly<Record<string, Global>>>> = {
+  $flow: {
+    currentdate: { name: 'CurrentDate', type: 'Date' },
+    currentdatetime: { name: 'CurrentDateTime', type: 'DateTime' },
+    currentrecord: { name: 'CurrentRecord', type: 'Id' },
+    faultmessage: { name: 'FaultMessage', type: 'Text' },
+    interviewguid: { name: 'InterviewGuid', type: 'Text' },
+    interviewstarttime: { name: 'InterviewStartTime', type: 'DateTime' },
+  },
+  $globalconstant: {
+    emptystring: { name: 'EmptyString', type: 'Text' },
+    true: { name: 'True', type: 'Boolean' },
+    false: { name: 'False', type: 'Boolean' },
+  },
 };
+const ROOTS: Readonly<Record<string, string>> = { $flow: '$Flow', $globalconstant: '$GlobalConstant' };
+const RECORDS: Readonly<Record<string, string>> = { $record: '$Record', $record__prior: '$Record__Prior' };
 
 /** Names as a flow's formulas see them: `Var`, `Record_Var.Field__c`, `$Record.Parent__r.X`, `$Flow.CurrentDate`, `$User.Id`. */
-export function flowScope(schema: Schema, names: FlowNames): FormulaScope {
-  const records = byLowerCase(names.records);
-  const values = byLowerCase(names.values);
+export function flowScope(names: FlowNames): FormulaScope {
   return {
     context: 'flow',
     resolve(path) {
-      const root = path[0]?.toLowerCase() ?? '';
-      const record = records.get(root);
-      if (record) return inRecord(schema, record, path.slice(1));
-      const value = values.get(root);
-      if (value) return path.length === 1 ? { ...value.entry, path: [value.name] } : undefined;
-      if (root === '$flow') return flowGlobal(path);
-      return root.startsWith('$') ? resolveGlobal(schema, path, 'flow') : undefined;
+      const [root = '', ...rest] = path;
+      const lower = root.toLowerCase();
+      const record = RECORDS[lower];
+      if (record !== undefined) return beneath(names, record, names.recordType, rest);
+      if (lower in GLOBALS) return global(lower, rest);
+      if (root.startsWith('$')) return resolveGlobal(names.schema, path, 'flow');
+      const own = names.find(root);
+      if (own?.object) return beneath(names, own.name, own.object, rest);
+      return own?.type && rest.length === 0 ? value(own.name, own.type, own.scale) : undefined;
     },
   };
 }
 
-interface Named<T> {
-  readonly name: string;
-  readonly entry: T;
-}
-
-function byLowerCase<T>(entries: Readonly<Record<string, T>>): Map<string, Named<T>> {
-  return new Map(Object.entries(entries).map(([name, entry]) => [name.toLowerCase(), { name, entry }]));
-}
+const value = (name: string, type: FormulaType, scale: number | undefined): ResolvedReference => ({
+  type,
+  path: [name],
+  ...(scale !== undefined && { scale }),
+});
 
 /** A record is no value: only its fields are. */
-function inRecord(schema: Schema, record: Named<SObjectType>, rest: readonly string[]): ResolvedReference | undefined {
-  const found = rest.length > 0 ? resolvePath(schema, record.entry, rest, 'flow') : undefined;
-  return found && { ...found, path: [record.name, ...found.path] };
+function beneath(
+  names: FlowNames,
+  root: string,
+  object: SObjectType | undefined,
+  rest: readonly string[],
+): ResolvedReference | undefined {
+  const found = object && rest.length > 0 ? resolvePath(names.schema, object, rest, 'flow') : undefined;
+  return found && { ...found, path: [root, ...found.path] };
 }
 
-function flowGlobal(path: readonly string[]): ResolvedReference | undefined {
-  const found = path.length === 2 ? FLOW_GLOBALS[path[1]?.toLowerCase() ?? ''] : undefined;
-  return found && { type: found.type, path: ['$Flow', found.name] };
+function global(root: string, rest: readonly string[]): ResolvedReference | undefined {
+  const [name, ...deeper] = rest;
+  const found = deeper.length === 0 ? GLOBALS[root]?.[name?.toLowerCase() ?? ''] : undefined;
+  return found && { type: found.type, path: [ROOTS[root] ?? root, found.name] };
 }

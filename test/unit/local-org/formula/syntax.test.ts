@@ -22,7 +22,7 @@ describe('the grammar', () => {
     ['\'single\' & "double"', 'singledouble', 'takes either quote'],
     [String.raw`"say \"hi\" \\ \n"`, String.raw`say "hi" \ \n`, 'unescapes quotes and backslashes only'],
     ['"a" + "b" & "c"', 'abc', 'joins texts with + as with &'],
-  ])('%s is %j: it %s', (source, expected) => {
+  ] as readonly (readonly [string, string | number | boolean, string])[])('%s is %j: it %s', (source, expected) => {
     expect(evaluate(source)).toBe(expected);
   });
 

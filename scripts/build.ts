@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { packageRoot } from './messages/messages.ts';
+import { packageRoot } from './commands/render/messages.ts';
 import { buildPackage } from './tasks/build/build-package.ts';
 
 // `npm run build`: the deployable package and the compiled plugin, both under dist/.

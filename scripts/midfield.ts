@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { execute } from '@oclif/core';
-import { packageRoot } from './messages/messages.ts';
+import { packageRoot } from './commands/render/messages.ts';
 
 /**
  * The same commands without the `sf` CLI: `npm run midfield -- install --target-org X`. Run from the sources, they are

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { packageRoot } from '../messages/messages.ts';
+import { packageRoot } from './render/messages.ts';
 
 /** Where the local org of `npm start` and `midfield org` lives unless told otherwise. */
 export const defaultLocalOrg = {

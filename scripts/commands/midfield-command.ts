@@ -1,7 +1,7 @@
 import { SfError, type Org } from '@salesforce/core';
 import { Flags, SfCommand, toHelpSection } from '@salesforce/sf-plugins-core';
 import { MidfieldError } from '../model/errors.ts';
-import { messagesOf } from '../messages/messages.ts';
+import { messagesOf } from './render/messages.ts';
 import { openOrg } from '../salesforce/jsforce-org.ts';
 import type { TaskContext } from '../tasks/task.ts';
 import { drawEvents } from './render/draw-events.ts';

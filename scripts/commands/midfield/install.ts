@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Flags } from '@salesforce/sf-plugins-core';
-import { messagesOf, packageRoot } from '../../messages/messages.ts';
+import { messagesOf, packageRoot } from '../render/messages.ts';
 import { buildPackage } from '../../tasks/build/build-package.ts';
 import { install, type InstallOutcome } from '../../tasks/install/install-task.ts';
 import { runTask } from '../../tasks/task.ts';

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
-import { messagesOf } from '../../../messages/messages.ts';
+import { messagesOf } from '../../render/messages.ts';
 import { defaultLocalOrg } from '../../local-org-place.ts';
 
 const messages = messagesOf('org.reset');

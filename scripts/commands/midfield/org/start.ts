@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { startServer } from '../../../local-org/api/start-server.ts';
-import { messagesOf } from '../../../messages/messages.ts';
+import { messagesOf } from '../../render/messages.ts';
 import { authorize } from '../../../salesforce/authorize.ts';
 import { untilInterrupted } from '../../render/until-interrupted.ts';
 import { defaultLocalOrg } from '../../local-org-place.ts';

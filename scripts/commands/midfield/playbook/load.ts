@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Flags } from '@salesforce/sf-plugins-core';
-import { messagesOf, packageRoot } from '../../../messages/messages.ts';
+import { messagesOf, packageRoot } from '../../render/messages.ts';
 import { playbookLoad } from '../../../tasks/playbook-load/playbook-load-task.ts';
 import { runTask } from '../../../tasks/task.ts';
 import { MidfieldCommand, orgFlags } from '../../midfield-command.ts';

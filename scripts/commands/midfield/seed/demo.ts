@@ -1,5 +1,5 @@
 import { Flags } from '@salesforce/sf-plugins-core';
-import { messagesOf } from '../../../messages/messages.ts';
+import { messagesOf } from '../../render/messages.ts';
 import { seedDemo, type SeedOutcome } from '../../../tasks/seed-demo/seed-demo-task.ts';
 import { runTask } from '../../../tasks/task.ts';
 import { MidfieldCommand, orgFlags } from '../../midfield-command.ts';

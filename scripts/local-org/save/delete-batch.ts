@@ -13,6 +13,7 @@ export function deleteBatch(tx: Transaction, batch: Batch): void {
   checkObjectRights(tx, batch);
   loadStored(tx, batch);
   for (const item of sound(batch.items)) checkRecordRights(tx, batch, item);
+  tx.engine.runFlows(tx, batch, 'RecordBeforeDelete');
   const plan = planDeletion(tx, batch.type, sound(batch.items));
   const items = sound(batch.items);
   const alive = (one: Doomed): boolean => one.root.errors.length === 0;

@@ -20,9 +20,11 @@ export function saveBatch(tx: Transaction, batch: Batch): void {
   loadStored(tx, batch);
   for (const item of sound(batch.items)) checkRecordRights(tx, batch, item);
   for (const item of sound(batch.items)) prepare(tx, batch, item);
+  tx.engine.runFlows(tx, batch, 'RecordBeforeSave');
   validate(tx, batch);
   const survivors = sound(batch.items);
   writeRecords(tx, batch, survivors);
+  tx.engine.runFlows(tx, { ...batch, items: survivors }, 'RecordAfterSave');
   saveParents(tx, batch, saveBatch);
 }
 

@@ -1,4 +1,5 @@
 import { OrgError } from '../errors.ts';
+import { runTriggers } from '../flow/run-triggers.ts';
 import type { SObjectType } from '../schema/model.ts';
 import { normalizeId } from '../store/ids.ts';
 import { attemptBatch, rollBackOthers } from './attempt.ts';
@@ -27,7 +28,7 @@ export const save: Save = (session, operation, requests, options) => {
     );
   }
   resetLimits(session);
-  const tx = new Transaction(session);
+  const tx = new Transaction(session, { write, runFlows: runTriggers });
   const steps: Step[] = [];
   const items = (): SaveItem[] => steps.map((step) => step.item);
   try {
@@ -86,14 +87,15 @@ function runSteps(tx: Transaction, steps: readonly Step[], allOrNone: boolean): 
       const [first] = round;
       if (first === undefined) continue;
       const batch: Batch = { type: first.type, operation, cause: 'request', items: round.map((step) => step.item) };
-      attemptBatch(tx, batch, { allOrNone }, runOf(operation));
+      attemptBatch(tx, batch, { allOrNone });
     }
   }
 }
 
-export function runOf(operation: Batch['operation']): (tx: Transaction, batch: Batch) => void {
-  if (operation === 'delete') return deleteBatch;
-  return operation === 'undelete' ? undeleteBatch : saveBatch;
+function write(tx: Transaction, batch: Batch): void {
+  if (batch.operation === 'delete') deleteBatch(tx, batch);
+  else if (batch.operation === 'undelete') undeleteBatch(tx, batch);
+  else saveBatch(tx, batch);
 }
 
 /** A record that is named twice is saved twice, one after the other. */

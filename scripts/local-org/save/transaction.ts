@@ -1,10 +1,17 @@
 import type { Row, Session, TransactionLimits } from '../org.ts';
 import type { Schema, SObjectType } from '../schema/model.ts';
 import type { Store } from '../store/store.ts';
+import type { Batch } from './save-item.ts';
 import { RecordCache } from './record-cache.ts';
 
 /** Thrown to undo an attempt whose failures are already noted on its items. */
 class Undone extends Error {}
+
+/** The two engines that call each other: the save runs flows, flows save. */
+export interface Engine {
+  write(tx: Transaction, batch: Batch): void;
+  runFlows(tx: Transaction, batch: Batch, moment: 'RecordBeforeSave' | 'RecordAfterSave' | 'RecordBeforeDelete'): void;
+}
 
 /**
  * One transaction of the platform: everything that a save sets off shares its reads, its clock and its limits.
@@ -17,12 +24,14 @@ export class Transaction {
   readonly now: number;
   /** The transaction's time as stored: the platform keeps whole seconds. */
   readonly stamp: string;
-  /** What flows remember about the records they have met: flow and record id → how often they ran. */
-  flowRuns = new Map<string, number>();
+  /** Flow and record id of what is running at this moment. */
+  readonly runningFlows = new Set<string>();
+  readonly engine: Engine;
 
   readonly #readable = new Map<string, boolean>();
 
-  constructor(session: Session) {
+  constructor(session: Session, engine: Engine) {
+    this.engine = engine;
     this.session = session;
     this.schema = session.org.schema();
     this.store = session.org.store;
@@ -45,7 +54,6 @@ export class Transaction {
    */
   attempt(work: () => void, keep: () => boolean): boolean {
     const limits: TransactionLimits = { ...this.session.limits };
-    const flowRuns = new Map(this.flowRuns);
     try {
       this.store.transaction(() => {
         work();
@@ -54,7 +62,6 @@ export class Transaction {
       return true;
     } catch (error) {
       this.records.clear();
-      this.flowRuns = flowRuns;
       if (!(error instanceof Undone)) throw error;
       Object.assign(this.session.limits, limits);
       return false;

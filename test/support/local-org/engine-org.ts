@@ -24,6 +24,7 @@ export interface EngineOrg {
 }
 
 const everything: Access = {
+  fingerprint: 'everything',
   object: () => ({ read: true, create: true, edit: true, delete: true, viewAll: true, modifyAll: true }),
   canReadField: () => true,
   canEditField: () => true,

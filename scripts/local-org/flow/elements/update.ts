@@ -1,0 +1,79 @@
+import type { Row } from '../../org.ts';
+import { assign } from '../assign.ts';
+import { setField } from '../coerce.ts';
+import { findRecords } from '../find-records.ts';
+import type { FlowContent } from '../flow-content.ts';
+import { objectNamed, type Element, type FlowContext } from '../flow-plan.ts';
+import { FlowRecord, scalar } from '../flow-value.ts';
+import { valueOf } from '../flow-values.ts';
+import { frameOf, type Interview } from '../interview.ts';
+import { recordFilter } from '../record-filter.ts';
+import { recordsIn } from '../records-in.ts';
+import { settle } from '../settle.ts';
+import { writeRows } from '../write-rows.ts';
+
+type Update = NonNullable<FlowContent['recordUpdates']>[number];
+
+export function recordUpdates(context: FlowContext): Element[] {
+  return (context.content.recordUpdates ?? []).map((element) => {
+    if (element.inputReference === undefined) return updateFound(context, element);
+    const isTrigger = element.inputReference.toLowerCase() === '$record';
+    return isTrigger && context.moment === 'RecordBeforeSave'
+      ? updateInMemory(element)
+      : updateGiven(element, element.inputReference);
+  });
+}
+
+/** Before the save $Record is still in memory: setting its fields is the update. */
+function updateInMemory(element: Update): Element {
+  return {
+    kind: 'immediate',
+    name: element.name ?? '',
+    run: (interview) => {
+      for (const { field = '', value } of element.inputAssignments ?? [])
+        assign(interview, `$Record.${field}`, valueOf(interview, value));
+      frameOf(interview).at = element.connector?.targetReference;
+    },
+  };
+}
+
+function updateGiven(element: Update, reference: string): Element {
+  return {
+    kind: 'bulk',
+    name: element.name ?? '',
+    run: (interviews) =>
+      settle(
+        interviews,
+        element,
+        (interview) => recordsIn(interview, reference).map((record) => withValues(interview, element, record)),
+        (tx, writes) => writeRows(tx, 'update', writes),
+      ),
+  };
+}
+
+function updateFound(context: FlowContext, element: Update): Element {
+  const type = objectNamed(context.schema, element.object, element.name ?? '');
+  const query = { type, filter: recordFilter(type, element.filters ?? [], element.filterLogic) };
+  return {
+    kind: 'bulk',
+    name: element.name ?? '',
+    run: (interviews) => {
+      const found = new Map<Interview, readonly Row[]>(
+        findRecords(query, interviews).map((rows, index) => [interviews[index] as Interview, rows]),
+      );
+      settle(
+        interviews,
+        element,
+        (interview) =>
+          (found.get(interview) ?? []).map((row) => withValues(interview, element, new FlowRecord(type, { ...row }))),
+        (tx, writes) => writeRows(tx, 'update', writes),
+      );
+    },
+  };
+}
+
+function withValues(interview: Interview, element: Update, record: FlowRecord): FlowRecord {
+  for (const { field = '', value } of element.inputAssignments ?? [])
+    setField(interview.tx, record, field, scalar(valueOf(interview, value)));
+  return record;
+}

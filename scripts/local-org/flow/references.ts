@@ -1,0 +1,96 @@
+import type { FieldValue } from '../org.ts';
+import { globalAccessor } from '../save/global-values.ts';
+import { RecordView } from '../save/record-view.ts';
+import type { Transaction } from '../save/transaction.ts';
+import { FlowFault, FlowRecord, type FlowValue } from './flow-value.ts';
+import { frameOf, type Interview } from './interview.ts';
+
+/** The value behind a name such as `$Record.Account.Name`, `$Flow.CurrentDate`, `openItems` or `Get_Deal.Id`. */
+export function readReference(interview: Interview, reference: string): FlowValue {
+  const [root = '', ...path] = reference.split('.');
+  const stored = frameOf(interview).values.get(`${root}.${path[0] ?? ''}`);
+  // What a subflow put out is kept under `Subflow.output`.
+  if (stored !== undefined) return path.length === 1 ? stored : fieldPath(interview.tx, stored, path.slice(1));
+  const value = root.startsWith('$') ? globalRoot(interview, root, path) : localRoot(interview, root);
+  if (value === OTHER_GLOBAL) return otherGlobal(interview, reference);
+  return path.length === 0 || root === '$Flow' || root === '$GlobalConstant'
+    ? value
+    : fieldPath(interview.tx, value, path);
+}
+
+const OTHER_GLOBAL: unique symbol = Symbol('other global');
+
+function globalRoot(interview: Interview, root: string, path: readonly string[]): FlowValue | typeof OTHER_GLOBAL {
+  switch (root.toLowerCase()) {
+    case '$record':
+      return interview.record ?? null;
+    case '$record__prior':
+      return interview.prior ?? null;
+    case '$flow':
+      return flowValue(interview, path[0] ?? '');
+    case '$globalconstant':
+      return { True: true, False: false, EmptyString: '' }[path[0] ?? ''] ?? null;
+    default:
+      return OTHER_GLOBAL;
+  }
+}
+
+function flowValue(interview: Interview, name: string): FieldValue {
+  const { tx } = interview;
+  switch (name) {
+    case 'CurrentDate':
+      return dayOf(tx, tx.now);
+    case 'CurrentDateTime':
+    case 'InterviewStartTime':
+      return tx.stamp;
+    case 'FaultMessage':
+      return interview.faultMessage;
+    case 'InterviewGuid':
+      return interview.guid;
+    case 'CurrentRecord':
+      return interview.record?.id ?? null;
+    default:
+      throw new FlowFault(`Expected a value of $Flow, got ${name}`);
+  }
+}
+
+/** The date at a moment where the running user is. */
+export function dayOf(tx: Transaction, millis: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: tx.session.user.timeZone }).format(millis);
+}
+
+function otherGlobal(interview: Interview, reference: string): FieldValue {
+  const user = interview.tx.schema.object('User');
+  if (user === undefined) throw new FlowFault(`Expected a record behind ${reference}, got none`);
+  return globalAccessor(user, reference.split('.')).read(new RecordView(interview.tx, user, {}));
+}
+
+function localRoot(interview: Interview, root: string): FlowValue {
+  const { plan, values } = frameOf(interview);
+  const computed = plan.computed.get(root);
+  if (computed !== undefined) return computed(interview);
+  return values.get(root) ?? null;
+}
+
+function fieldPath(tx: Transaction, value: FlowValue, path: readonly string[]): FieldValue {
+  if (value === null) return null;
+  if (!(value instanceof FlowRecord))
+    throw new FlowFault(`Expected a record before .${path.join('.')}, got a single value`);
+  const own = path.length === 1 ? value.type.field(path[0] ?? '') : undefined;
+  if (own !== undefined && !value.shows(own.name)) return null;
+  return viewPath(new RecordView(tx, value.type, value.values), path);
+}
+
+function viewPath(view: RecordView, path: readonly string[]): FieldValue {
+  const [name = '', ...rest] = path;
+  if (rest.length === 0) {
+    const field = view.type.field(name);
+    if (field === undefined) throw new FlowFault(`Expected a field of ${view.type.name}, got ${name}`);
+    return view.value(field);
+  }
+  const [relationship = '', target] = name.split(':');
+  const step = view.type.relationship(relationship);
+  if (step === undefined) throw new FlowFault(`Expected a relationship of ${view.type.name}, got ${name}`);
+  const parent = view.parent(step);
+  return parent === undefined || (target !== undefined && parent.type.name !== target) ? null : viewPath(parent, rest);
+}

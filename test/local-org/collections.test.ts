@@ -44,7 +44,7 @@ describe('a collection', () => {
     const ids = created.map(({ id }) => id as string);
     const updated = await sobject.update(ids.map((Id) => ({ Id, Name: 'Changed' })));
     expect(updated).toEqual(ids.map((id) => ({ id, success: true, errors: [] })));
-    const read = await sobject.retrieve([...ids, '001LO0999999999AAA'], { fields: ['Id', 'Name'] });
+    const read = await sobject.retrieve([...ids, '001lo0999999999AAA'], { fields: ['Id', 'Name'] });
     expect(read.map((record) => (record as { Name?: string } | null)?.Name ?? null)).toEqual([
       'Changed',
       'Changed',

@@ -49,3 +49,30 @@ export async function startTestOrg(options: { now?: () => number; dir?: string }
 function connect({ url, apiVersion }: RunningOrg, accessToken: string): Connection {
   return new Connection({ instanceUrl: url, accessToken, version: apiVersion, maxRequest: 20 });
 }
+
+/** Makes an active user with the profile of that name; gives the username back. */
+export async function createUser(
+  connection: Connection,
+  username: string,
+  options: { profile?: string; language?: string; fields?: Record<string, string | null> } = {},
+): Promise<string> {
+  const { profile = 'System Administrator', language = 'en_US', fields = {} } = options;
+  const { records } = await connection.query<{ Id: string }>(`SELECT Id FROM Profile WHERE Name = '${profile}'`);
+  const [found] = records;
+  if (found === undefined) throw new Error(`Expected a profile named ${profile}`);
+  const nickname = username.replace(/@.*/, '');
+  await connection.sobject('User').create({
+    Username: username,
+    LastName: nickname,
+    Email: username,
+    Alias: nickname.slice(0, 8),
+    CommunityNickname: nickname,
+    ProfileId: found.Id,
+    TimeZoneSidKey: 'Asia/Shanghai',
+    LocaleSidKey: language,
+    LanguageLocaleKey: language,
+    EmailEncodingKey: 'UTF-8',
+    ...fields,
+  });
+  return username;
+}

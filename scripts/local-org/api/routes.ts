@@ -16,6 +16,7 @@ import { queryRoutes } from './rest/query-routes.ts';
 import { recordRoutes } from './rest/record-routes.ts';
 import { versionRoutes } from './rest/version-routes.ts';
 import type { Route } from './route.ts';
+import { soapRoutes } from './soap-routes.ts';
 import { toolingRoutes } from './tooling/tooling-routes.ts';
 import { uiApiRoutes } from './ui-api/routes.ts';
 
@@ -41,6 +42,7 @@ export function buildRoutes({ dispatch, tokens, usage, bulk }: RouteServices): r
     ...ingestRoutes(bulk.jobs, bulk.runner),
     ...queryJobRoutes(bulk.jobs),
     ...toolingRoutes,
+    ...soapRoutes,
     ...uiApiRoutes,
     ...graphqlRoutes,
     coverageRoute(() => routes),

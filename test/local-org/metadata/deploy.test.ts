@@ -86,7 +86,8 @@ describe('a deploy', () => {
   });
 
   it('rolls everything back when one component fails, and names it with its place', async () => {
-    const label = (tag: string) => file('CustomPermission', `<isLicensed>false</isLicensed>\n<label>One</label>\n${tag}`);
+    const label = (tag: string) =>
+      file('CustomPermission', `<isLicensed>false</isLicensed>\n<label>One</label>\n${tag}`);
     const files = {
       'customPermissions/One.customPermission': label(''),
       'customPermissions/Two.customPermission': label('<foo>1</foo>'),
@@ -116,7 +117,10 @@ describe('a deploy', () => {
 
   it('refuses files that the manifest does not name and names without files', async () => {
     const result = await org.deploy(['CustomPermission: Lost'], {
-      'customPermissions/Stray.customPermission': file('CustomPermission', '<isLicensed>false</isLicensed><label>S</label>'),
+      'customPermissions/Stray.customPermission': file(
+        'CustomPermission',
+        '<isLicensed>false</isLicensed><label>S</label>',
+      ),
     });
     expect(failures(result)).toEqual([
       'CustomPermission Stray: Not in package.xml',

@@ -20,7 +20,7 @@ export function successfulResults(session: Session, job: IngestJob): ApiResponse
 export function failedResults(session: Session, job: IngestJob): ApiResponse {
   const idColumn = job.columns.findIndex((name) => name.toLowerCase() === 'id');
   const rows = read(session, job, 'error IS NOT NULL');
-  const cells = rows.map((row) => [row.id ?? row.cells[idColumn] ?? '', row.error, ...row.cells]);
+  const cells = rows.map((row) => [row.cells[idColumn] ?? row.id ?? '', row.error, ...row.cells]);
   return csv(toCsv(['sf__Id', 'sf__Error', ...job.columns], cells, job));
 }
 

@@ -70,6 +70,7 @@ const SUPPORTED: ReadonlySet<string> = new Set([
   'customErrors',
   'decisions',
   'ends',
+  'environments',
   'formulas',
   'groups',
   'loops',

@@ -2,6 +2,7 @@ import { OrgError } from '../errors.ts';
 import type { Org, Session, User } from '../org.ts';
 import type { Schema } from '../schema/model.ts';
 import type { Access } from './contract.ts';
+import { keepRoleGroups } from './role-groups.ts';
 import { readGrants } from './grants.ts';
 import { UserAccess } from './user-access.ts';
 
@@ -17,6 +18,7 @@ const known = new WeakMap<Org, { schema: Schema; setupVersion: number; users: Ma
 export function openSession(org: Org, userId: string): Session {
   let cache = known.get(org);
   if (!cache || cache.schema !== org.schema() || cache.setupVersion !== org.store.setupVersion) {
+    keepRoleGroups(org);
     cache = { schema: org.schema(), setupVersion: org.store.setupVersion, users: new Map() };
     known.set(org, cache);
   }

@@ -1,9 +1,11 @@
 import type { Org, Row, User } from '../org.ts';
-import type { Field, SObjectType } from '../schema/model.ts';
+import type { Field, Schema, SObjectType } from '../schema/model.ts';
 import type { Access, ObjectRights } from './contract.ts';
 import type { Grants } from './grants.ts';
-import { RecordSharing, type VisibleWhere } from './record-sharing.ts';
+import { mastersOf } from './masters.ts';
+import { RecordSharing } from './record-sharing.ts';
 import { standardProfile } from './standard-profiles.ts';
+import type { VisibleWhere } from './visible-where.ts';
 
 const NOTHING: ObjectRights = {
   read: false,
@@ -22,10 +24,12 @@ export class UserAccess implements Access {
   readonly #standardFields: boolean;
   readonly #sharing: RecordSharing;
   readonly #rights = new Map<SObjectType, ObjectRights>();
+  readonly #schema: () => Schema;
 
   constructor(org: Org, user: User, grants: Grants, fingerprint: string) {
     this.fingerprint = fingerprint;
     this.#grants = grants;
+    this.#schema = () => org.schema();
     this.#standardFields = standardProfile(grants.profileName)?.standardFields ?? false;
     this.#sharing = new RecordSharing(org, user, (type) => this.object(type));
   }
@@ -63,25 +67,28 @@ export class UserAccess implements Access {
   }
 
   visibleWhere(type: SObjectType, alias: string): VisibleWhere {
-    return this.#sharing.visibleWhere(type, alias);
+    return this.#sharing.where(type, alias, 1);
   }
 
   canReadRecord(type: SObjectType, row: Row): boolean {
-    return this.object(type).read && this.#sharing.levelOf(type, row) >= 1;
+    return this.object(type).read && this.#sharing.has(type, row, 1);
   }
 
   canEditRecord(type: SObjectType, row: Row): boolean {
-    return this.object(type).edit && this.#sharing.levelOf(type, row) >= 2;
+    return this.object(type).edit && this.#sharing.has(type, row, 2);
   }
 
   canDeleteRecord(type: SObjectType, row: Row): boolean {
-    return this.object(type).delete && this.#sharing.levelOf(type, row) >= 3;
+    return this.object(type).delete && this.#sharing.has(type, row, 3);
   }
 
   #rightsOn(type: SObjectType): ObjectRights {
     if (type.kind === 'setup') return this.#setupRights();
     if (type.kind !== 'data') return this.#companionRights(type);
     if (this.hasSystemPermission('ModifyAllData')) return EVERYTHING;
+    if (type.name === 'Task' || type.name === 'Event') return this.#activityRights();
+    if (!type.custom && type.sharingModel === 'ControlledByParent' && type.name !== 'Contact')
+      return this.#companionRights(type);
     const granted = this.#grants.objects.get(type.name.toLowerCase()) ?? NOTHING;
     const all = this.hasSystemPermission('ViewAllData');
     return all ? { ...granted, read: true, viewAll: true } : granted;
@@ -93,10 +100,25 @@ export class UserAccess implements Access {
     return { read: true, create: write, edit: write, delete: write, viewAll: true, modifyAll: write };
   }
 
-  /** Shares and histories follow the object that they stand beside. */
+  /** No profile grants these one by one. */
+  #activityRights(): ObjectRights {
+    const all = this.hasSystemPermission('ActivitiesAccess');
+    return {
+      ...NOTHING,
+      read: all,
+      create: all,
+      edit: all,
+      delete: all,
+      viewAll: this.hasSystemPermission('ViewAllData'),
+    };
+  }
+
+  /** Shares, histories and built-in details follow the object that they stand beside. */
   #companionRights(type: SObjectType): ObjectRights {
-    const parent = this.#sharing.parentOfCompanion(type);
-    return parent ? { ...this.object(parent), delete: this.object(parent).edit } : EVERYTHING;
+    const parent = mastersOf(this.#schema(), type)[0]?.type;
+    if (!parent) return EVERYTHING;
+    const rights = this.object(parent);
+    return { ...rights, create: rights.edit, delete: rights.edit };
   }
 
   #hasStandardField(type: SObjectType, field: Field): boolean {

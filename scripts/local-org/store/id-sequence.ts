@@ -12,6 +12,8 @@ export class IdSequence {
   readonly #db: DatabaseSync;
   readonly #last = new Map<string, number>();
   readonly #limits = new Map<string, number>();
+  /** Prefixes whose limit was raised in the transaction that is open. */
+  readonly #raised = new Set<string>();
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -29,13 +31,19 @@ export class IdSequence {
     return idFromNumber(prefix, number);
   }
 
+  committed(): void {
+    this.#raised.clear();
+  }
+
   /** After a rollback. */
   secure(): void {
-    for (const [prefix, limit] of this.#limits) this.#write(prefix, limit);
+    for (const prefix of this.#raised) this.#write(prefix, this.#limits.get(prefix) ?? 0);
+    this.#raised.clear();
   }
 
   #reserve(prefix: string, limit: number): void {
     this.#limits.set(prefix, limit);
+    this.#raised.add(prefix);
     this.#write(prefix, limit);
   }
 

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { createDocumentTable, Documents } from './documents.ts';
 import { IdSequence } from './id-sequence.ts';
 import { migrate } from './migrate.ts';
+import { SetupVersion } from './setup-version.ts';
 import { Records } from './records.ts';
 import { StatementCache } from './statement-cache.ts';
 import type { Store } from './store.ts';
@@ -29,12 +30,17 @@ export function openStore(dir: string): Store {
   createDocumentTable(db);
   const statements = new StatementCache(db);
   const ids = new IdSequence(db);
-  let setupVersion = 0;
-  const setupChanged = () => void setupVersion++;
-  const records = new Records(statements, setupChanged);
-  const transactions = new Transactions(db, () => {
-    setupChanged();
-    if (!transactions.active) ids.secure();
+  const setup = new SetupVersion();
+  const records = new Records(statements, () => setup.changed(transactions.active));
+  const transactions = new Transactions(db, {
+    committed() {
+      setup.committed();
+      ids.committed();
+    },
+    rolledBack(outermost) {
+      setup.rolledBack();
+      if (outermost) ids.secure();
+    },
   });
 
   return {
@@ -55,7 +61,7 @@ export function openStore(dir: string): Store {
     find: (type, column, values, options) => records.find(type, column, values, options),
     documents: (kind) => new Documents(statements, kind),
     get setupVersion() {
-      return setupVersion;
+      return setup.current;
     },
     nextNumber: (name) => nextNumber(statements, name),
     close: () => db.close(),

@@ -1,15 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite';
 
+export interface TransactionEnd {
+  committed(): void;
+  /** `outermost` false: the surrounding transaction goes on. */
+  rolledBack(outermost: boolean): void;
+}
+
 /** One outer transaction, savepoints inside it, and work that waits for the commit. */
 export class Transactions {
   readonly #db: DatabaseSync;
-  readonly #afterRollback: () => void;
+  readonly #end: TransactionEnd;
   #depth = 0;
   #waiting: (() => void)[] = [];
 
-  constructor(db: DatabaseSync, afterRollback: () => void) {
+  constructor(db: DatabaseSync, end: TransactionEnd) {
     this.#db = db;
-    this.#afterRollback = afterRollback;
+    this.#end = end;
   }
 
   get active(): boolean {
@@ -47,11 +53,12 @@ export class Transactions {
     // A full disk makes SQLite roll back by itself; a second ROLLBACK would hide the first error.
     if (this.#db.isTransaction)
       this.#db.exec(outermost ? 'ROLLBACK' : `ROLLBACK TO ${savepoint}; RELEASE ${savepoint}`);
-    this.#afterRollback();
+    this.#end.rolledBack(outermost);
   }
 
   /** What waits may start transactions of its own. */
   #settle(): void {
+    this.#end.committed();
     const work = this.#waiting;
     this.#waiting = [];
     for (const one of work) one();

@@ -1,0 +1,93 @@
+import { NotSupportedError } from '../errors.ts';
+import type { Org } from '../org.ts';
+import type { SObjectType } from '../schema/model.ts';
+import { orgChart } from './org-chart.ts';
+import { criteriaSql, type Criterion } from './rule-criteria.ts';
+import { anyOf, oneOf, type AccessLevel, type VisibleWhere } from './visible-where.ts';
+
+type Content = Readonly<Record<string, unknown>>;
+
+/** Records that owner and criteria sharing rules open to somebody. */
+export function sharedByRules(
+  org: Org,
+  type: SObjectType,
+  alias: string,
+  level: AccessLevel,
+  sharedWith: ReadonlySet<string>,
+): VisibleWhere {
+  const content = org.schema().component('SharingRules', type.name)?.content;
+  if (!content) return anyOf([]);
+  const applies = (rule: Content) => levelOf(rule) >= level && reaches(org, rule['sharedTo'], sharedWith);
+  const byOwner = rulesIn(content, 'sharingOwnerRules')
+    .filter(applies)
+    .map((rule) => ownedBy(org, rule, alias));
+  const byCriteria = rulesIn(content, 'sharingCriteriaRules')
+    .filter(applies)
+    .map((rule) =>
+      criteriaSql(type, alias, rulesIn(rule, 'criteriaItems') as unknown as Criterion[], textOf(rule['booleanFilter'])),
+    );
+  for (const kind of ['sharingGuestRules', 'sharingTerritoryRules']) {
+    if (rulesIn(content, kind).length > 0) throw new NotSupportedError(`SharingRules ${kind}`);
+  }
+  return anyOf([...byOwner, ...byCriteria].map((part) => ({ ...part, sql: `(${part.sql})` })));
+}
+
+function ownedBy(org: Org, rule: Content, alias: string): VisibleWhere {
+  const owners = groupsNamed(org, rule['sharedFrom']).flatMap((group) =>
+    group === 'everyone' ? [] : [...orgChart(org).membersOf(group)],
+  );
+  if (groupsNamed(org, rule['sharedFrom']).includes('everyone'))
+    return { sql: `${alias}."OwnerId" IS NOT NULL`, values: [] };
+  return oneOf(`${alias}."OwnerId"`, owners);
+}
+
+function reaches(org: Org, sharedTo: unknown, sharedWith: ReadonlySet<string>): boolean {
+  return groupsNamed(org, sharedTo).some((group) => group === 'everyone' || sharedWith.has(group));
+}
+
+const ROLE_GROUPS: Readonly<Record<string, string>> = {
+  role: 'Role',
+  roleAndSubordinates: 'RoleAndSubordinates',
+  roleAndSubordinatesInternal: 'RoleAndSubordinatesInternal',
+};
+
+/** `{ group: ['X'], role: ['Y'] }` → ids of group rows. */
+function groupsNamed(org: Org, shared: unknown): string[] {
+  const found: string[] = [];
+  for (const [kind, names] of Object.entries((shared ?? {}) as Content)) {
+    if (kind === 'allInternalUsers') found.push('everyone');
+    else if (kind === 'group' || kind === 'queue') found.push(...listOf(names).map((name) => groupId(org, kind, name)));
+    else if (ROLE_GROUPS[kind] !== undefined)
+      found.push(...listOf(names).map((name) => roleGroupId(org, ROLE_GROUPS[kind] ?? '', name)));
+    else throw new NotSupportedError(`sharing with ${kind}`);
+  }
+  return found.filter((id) => id !== '');
+}
+
+function groupId(org: Org, kind: string, name: string): string {
+  const sql = 'SELECT "Id" FROM "Group" WHERE "DeveloperName" = ? AND "Type" = ?';
+  return String(org.store.prepare(sql).get(name, kind === 'queue' ? 'Queue' : 'Regular')?.['Id'] ?? '');
+}
+
+function roleGroupId(org: Org, type: string, roleName: string): string {
+  const sql = `SELECT g."Id" FROM "Group" g JOIN "UserRole" r ON r."Id" = g."RelatedId" WHERE r."DeveloperName" = ? AND g."Type" = ?`;
+  return String(org.store.prepare(sql).get(roleName, type)?.['Id'] ?? '');
+}
+
+function levelOf(rule: Content): number {
+  return { Read: 1, Edit: 2, All: 3 }[textOf(rule['accessLevel']) ?? ''] ?? 0;
+}
+
+function rulesIn(content: Content, name: string): Content[] {
+  const value = content[name];
+  if (value === undefined) return [];
+  return (Array.isArray(value) ? value : [value]) as Content[];
+}
+
+function listOf(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).map(String);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

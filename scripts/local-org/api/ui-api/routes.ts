@@ -1,5 +1,8 @@
 import type { Route } from '../route.ts';
+import { appRoutes } from './app-routes.ts';
 import { layoutRoutes } from './layout-routes.ts';
+import { listRoutes } from './list-routes.ts';
+import { lookupRoutes } from './lookup-routes.ts';
 import { objectInfoRoutes } from './object-info-routes.ts';
 import { picklistRoutes } from './picklist-routes.ts';
 import { recordDefaultsRoutes } from './record-defaults-routes.ts';
@@ -19,4 +22,7 @@ export const uiApiRoutes: Route[] = [
   ...layoutRoutes,
   ...relatedListRoutes,
   ...relatedListInfoRoutes,
+  ...listRoutes,
+  ...lookupRoutes,
+  ...appRoutes,
 ];

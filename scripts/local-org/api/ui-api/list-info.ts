@@ -1,0 +1,88 @@
+import type { Session } from '../../org.ts';
+import type { Field } from '../../schema/model.ts';
+import { entityTag } from './entity-tag.ts';
+import { isSortable } from './field-info.ts';
+import { fieldLabel, objectLabel } from './labels.ts';
+import { columnPath } from './list-view-columns.ts';
+import type { ListView } from './list-view.ts';
+import { textOf } from './metadata-content.ts';
+import { nameFieldOf } from './name-fields.ts';
+
+/** List Info of the UI API: the columns the user may see, filters and order of a view. */
+export function listInfo(session: Session, view: ListView): Record<string, unknown> {
+  const columns = view.columns.flatMap((path) => column(session, view, path) ?? []);
+  const name = nameFieldOf(view.type);
+  const content = {
+    cloneable: false,
+    createable: false,
+    deletable: false,
+    displayColumns: columns,
+    filterLogicString: view.logic ?? null,
+    filteredByInfo: view.filters.map((filter) => {
+      const path = columnPath(view.type, textOf(filter, 'field') ?? '');
+      return {
+        fieldApiName: path,
+        label: column(session, view, path)?.label ?? path,
+        operandLabels: String(filter.value ?? '').split(','),
+        operator: capitalized(textOf(filter, 'operation') ?? 'equals'),
+      };
+    }),
+    label: view.label,
+    listReference: viewReference(view),
+    orderedByInfo:
+      name === undefined
+        ? []
+        : [{ fieldApiName: name.name, isAscending: true, label: fieldLabel(name, session.user.language) }],
+    updateable: false,
+    userPreferences: {
+      columnWidths: Object.fromEntries(columns.map(({ fieldApiName }) => [fieldApiName, -1])),
+      columnWrap: Object.fromEntries(columns.map(({ fieldApiName }) => [fieldApiName, false])),
+    },
+    visibility: 'Public',
+    visibilityEditable: false,
+  };
+  return { ...content, eTag: entityTag(content) };
+}
+
+export function viewReference(view: ListView): Record<string, unknown> {
+  return { id: view.id, listViewApiName: view.apiName, objectApiName: view.type.name, type: 'listView' };
+}
+
+function column(
+  session: Session,
+  view: ListView,
+  path: string,
+): { fieldApiName: string; label: string; sortable: boolean } | undefined {
+  const found = fieldAt(session, view, path);
+  if (found === undefined) return undefined;
+  return { fieldApiName: path, label: found.label, sortable: isSortable(found.field) };
+}
+
+/** `Account.Name` is called Account Name, as the object is called. */
+function fieldAt(session: Session, view: ListView, path: string): { field: Field; label: string } | undefined {
+  const { language } = session.user;
+  const parts = path.split('.');
+  const last = parts.pop() ?? '';
+  let type = view.type;
+  for (const part of parts) {
+    const reference = type.relationship(part);
+    const target = session.org.schema().object(reference?.reference?.to[0] ?? '');
+    if (reference === undefined || target === undefined || !session.access.canReadField(type, reference.name))
+      return undefined;
+    type = target;
+  }
+  const field = type.field(last);
+  if (field === undefined || !session.access.canReadField(type, field.name)) return undefined;
+  const label = fieldLabel(field, language);
+  return {
+    field,
+    label:
+      parts.length === 0 || label.startsWith(objectLabel(type, language))
+        ? label
+        : `${objectLabel(type, language)} ${label}`,
+  };
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

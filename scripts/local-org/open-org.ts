@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { bootstrapOrg } from './access/bootstrap.ts';
+import { writeSchemaRows } from './metadata/rows/schema-rows.ts';
 import type { Org } from './org.ts';
 import { buildSchema } from './schema/build.ts';
 import type { Component, Schema } from './schema/model.ts';
@@ -34,6 +35,7 @@ export function openOrg({ dir, now }: OrgOptions): Org {
     store.transaction(() => {
       store.migrate(schema);
       bootstrapOrg(org);
+      writeSchemaRows(org, firstUserId(store));
     });
     return org;
   } catch (error) {
@@ -47,4 +49,8 @@ function storedComponents(store: Store): Component[] {
     .documents(COMPONENT_DOCUMENTS)
     .entries()
     .map(([, component]) => component as Component);
+}
+
+function firstUserId(store: Store): string {
+  return String(store.db.prepare('SELECT "Id" AS id FROM "User" ORDER BY "Id" LIMIT 1').get()?.['id'] ?? '');
 }

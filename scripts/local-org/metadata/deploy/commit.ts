@@ -1,6 +1,7 @@
 import type { Session } from '../../org.ts';
 import type { Schema } from '../../schema/model.ts';
 import { rowWriter } from '../rows/row-writer.ts';
+import { writeSchemaRows } from '../rows/schema-rows.ts';
 import { syncRows } from '../rows/sync.ts';
 import type { NextState } from './next-state.ts';
 
@@ -30,10 +31,11 @@ export function commitState(session: Session, next: NextState, schema: Schema): 
   }
   session.org.store.migrate(schema);
   session.org.replaceSchema(schema);
-  const writer = rowWriter(session, schema);
+  const writer = rowWriter(session.org, session.user.id, schema);
   const rank = (type: string): number => rowOrder.indexOf(type) + 1 || rowOrder.length + 1;
   const changes = [...next.changes.values()].sort(
     (left, right) => rank(left.component.type) - rank(right.component.type),
   );
   for (const change of changes) syncRows(change, writer);
+  writeSchemaRows(session.org, session.user.id);
 }

@@ -1,9 +1,8 @@
-import type { Row, Session } from '../../org.ts';
+import type { Org, Row } from '../../org.ts';
 import type { Schema, SObjectType } from '../../schema/model.ts';
 
 /** Writes the rows that deployed components have in setup objects, with their stamps. */
 export interface RowWriter {
-  readonly session: Session;
   readonly schema: Schema;
   /** Creates the row with this id or brings it in line; a row that says the same is left alone. */
   put(objectName: string, id: string, row: Row): void;
@@ -12,23 +11,21 @@ export interface RowWriter {
   newId(objectName: string): string;
 }
 
-export function rowWriter(session: Session, schema: Schema): RowWriter {
-  const { store } = session.org;
+export function rowWriter(org: Org, userId: string, schema: Schema): RowWriter {
+  const { store } = org;
   const type = (name: string): SObjectType => {
     const found = schema.object(name);
     if (!found) throw new TypeError(`Expected a built-in object, got ${name}`);
     return found;
   };
-  const stamp = new Date(session.org.now()).toISOString();
+  const stamp = new Date(org.now()).toISOString();
   return {
-    session,
     schema,
     put(objectName, id, row) {
       const object = type(objectName);
       const before = store.get(object, id);
-      if (!before) store.insert(object, { ...stamps(object, stamp, session.user.id, true), ...row, Id: id });
-      else if (differs(before, row))
-        store.update(object, id, { ...stamps(object, stamp, session.user.id, false), ...row });
+      if (!before) store.insert(object, { ...stamps(object, stamp, userId, true), ...row, Id: id });
+      else if (differs(before, row)) store.update(object, id, { ...stamps(object, stamp, userId, false), ...row });
     },
     remove: (objectName, id) => store.purge(type(objectName), id),
     find: (objectName, column, value) => store.find(type(objectName), column, [value]),

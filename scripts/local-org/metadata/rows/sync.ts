@@ -1,14 +1,6 @@
-import type { Component } from '../../schema/model.ts';
 import type { Change } from '../deploy/next-state.ts';
+import { syncs } from './syncs.ts';
 import type { RowWriter } from './row-writer.ts';
-
-export type RowSync = {
-  /** Brings the rows of a component in line with its content. */
-  put(component: Component, writer: RowWriter): void;
-  remove(component: Component, writer: RowWriter): void;
-};
-
-const syncs: Readonly<Record<string, RowSync>> = {};
 
 /** Writes or removes the rows of one changed component. */
 export function syncRows(change: Change, writer: RowWriter): void {

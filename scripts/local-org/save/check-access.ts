@@ -1,3 +1,4 @@
+import { mastersOf } from '../access/masters.ts';
 import type { SObjectType } from '../schema/model.ts';
 import type { GivenField } from './request-fields.ts';
 import { fail, type Batch, type SaveItem } from './save-item.ts';
@@ -52,15 +53,15 @@ export function checkRecordRights(tx: Transaction, batch: Batch, item: SaveItem)
 
 /** A detail is written by whoever may write its master, or read it where the relationship says so. */
 export function checkMasterRights(tx: Transaction, type: SObjectType, item: SaveItem): void {
-  for (const field of type.fields) {
-    if (field.reference?.kind !== 'MasterDetail') continue;
+  for (const { field, type: master } of mastersOf(tx.schema, type)) {
     const id = item.after[field.name];
-    if (typeof id !== 'string' || id === item.before?.[field.name]) continue;
-    const master = tx.schema.object(field.reference.to[0] ?? '');
-    const row = master && tx.records.get(master, id);
-    if (!master || !row) continue;
+    if (typeof id !== 'string' || id === item.before?.[field.name] || master.kind === 'setup') continue;
+    // A built-in child asks its parent only while it has no sharing of its own.
+    if (field.reference?.kind !== 'MasterDetail' && type.sharingModel !== 'ControlledByParent') continue;
+    const row = tx.records.get(master, id);
+    if (!row) continue;
     const { access } = tx.session;
-    const allowed = field.reference.writeRequiresMasterRead
+    const allowed = field.reference?.writeRequiresMasterRead
       ? access.canReadRecord(master, row)
       : access.canEditRecord(master, row);
     if (!allowed) {

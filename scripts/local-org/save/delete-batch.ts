@@ -6,6 +6,7 @@ import { saveParents } from './parent-save.ts';
 import { putBinEntry } from './recycle-bin.ts';
 import { saveBatch } from './save-batch.ts';
 import { saveItem, sound, type Batch, type SaveItem } from './save-item.ts';
+import { behaviourOf } from './standard/behaviours.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Soft delete with what belongs to it. Details go without a save of their own, look-ups are emptied without one. */
@@ -25,6 +26,7 @@ export function deleteBatch(tx: Transaction, batch: Batch): void {
     remove(tx, batch.type, item.id ?? '');
     item.written = true;
   }
+  behaviourOf(batch.type).written?.(tx, batch, items);
   fileInBin(tx, batch.type, items, { details, cleared });
   saveParents(tx, { ...batch, items }, saveBatch);
   saveOtherParents(tx, details);

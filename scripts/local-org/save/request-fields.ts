@@ -22,6 +22,7 @@ export function givenFields(type: SObjectType, item: SaveItem): GivenField[] {
       fail(item, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${type.name}`);
       continue;
     }
+    if (item.merging && !field.updateable) continue;
     given.push({ field, value });
   }
   return given;

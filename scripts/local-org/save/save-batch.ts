@@ -8,6 +8,7 @@ import { loadStored } from './load-stored.ts';
 import { saveParents } from './parent-save.ts';
 import { givenFields, overwrite } from './request-fields.ts';
 import { sound, type Batch, type SaveItem } from './save-item.ts';
+import { behaviourOf } from './standard/behaviours.ts';
 import type { Transaction } from './transaction.ts';
 import { writeRecords } from './write-records.ts';
 
@@ -20,10 +21,13 @@ export function saveBatch(tx: Transaction, batch: Batch): void {
   loadStored(tx, batch);
   for (const item of sound(batch.items)) checkRecordRights(tx, batch, item);
   for (const item of sound(batch.items)) prepare(tx, batch, item);
+  derive(tx, batch);
   tx.engine.runFlows(tx, batch, 'RecordBeforeSave');
+  derive(tx, batch);
   validate(tx, batch);
   const survivors = sound(batch.items);
   writeRecords(tx, batch, survivors);
+  behaviourOf(batch.type).written?.(tx, batch, survivors);
   tx.engine.runFlows(tx, { ...batch, items: survivors }, 'RecordAfterSave');
   saveParents(tx, batch, saveBatch);
 }
@@ -38,11 +42,17 @@ function prepare(tx: Transaction, batch: Batch, item: SaveItem): void {
   applyDefaults(tx, batch.type, item);
 }
 
+function derive(tx: Transaction, batch: Batch): void {
+  const behaviour = behaviourOf(batch.type);
+  if (behaviour.derive !== undefined) for (const item of sound(batch.items)) behaviour.derive(tx, batch, item);
+}
+
 function validate(tx: Transaction, batch: Batch): void {
   const { type } = batch;
   for (const item of sound(batch.items)) checkValues(tx, type, item);
   checkReferences(tx, batch, sound(batch.items));
   if (batch.cause === 'request') for (const item of sound(batch.items)) checkMasterRights(tx, type, item);
   checkUnique(tx, type, sound(batch.items));
+  behaviourOf(type).check?.(tx, batch, sound(batch.items));
   checkRules(tx, type, sound(batch.items));
 }

@@ -1,4 +1,4 @@
-import type { Row } from '../org.ts';
+import type { FieldValue, Row } from '../org.ts';
 import type { SObjectType } from '../schema/model.ts';
 import type { RequestRow, SaveError } from './contract.ts';
 
@@ -14,6 +14,10 @@ export interface SaveItem {
   after: Row;
   /** Fields that the caller named. */
   given: Set<string>;
+  /** Inserting what exists already became an update of it: then the fields that may not change are left out. */
+  merging: boolean;
+  /** The value from which dependent fields were last filled. */
+  derivedFrom?: FieldValue;
   written: boolean;
   errors: SaveError[];
 }
@@ -36,6 +40,7 @@ export function saveItem(input: RequestRow, id: string | null, ifUnmodifiedSince
     before: undefined,
     after: {},
     given: new Set(),
+    merging: false,
     written: false,
     errors: [],
   };
@@ -47,6 +52,8 @@ export function resetItem(item: SaveItem, operation: Batch['operation']): void {
   item.before = undefined;
   item.after = {};
   item.given = new Set();
+  item.merging = false;
+  delete item.derivedFrom;
   item.written = false;
 }
 

@@ -4,13 +4,11 @@ import type { SObjectType } from '../schema/model.ts';
 import { normalizeId } from '../store/ids.ts';
 import { attemptBatch, rollBackOthers } from './attempt.ts';
 import type { Save, SaveOperation, SaveRequest, SaveResult } from './contract.ts';
-import { deleteBatch } from './delete-batch.ts';
 import { LimitExceeded, resetLimits } from './limits.ts';
-import { saveBatch } from './save-batch.ts';
 import { fail, saveItem, sound, type Batch, type SaveItem } from './save-item.ts';
 import { Transaction } from './transaction.ts';
-import { undeleteBatch } from './undelete-batch.ts';
 import { resolveUpserts } from './upsert-split.ts';
+import { writeBatch } from './write-batch.ts';
 
 const AT_ONCE = 200;
 
@@ -28,7 +26,7 @@ export const save: Save = (session, operation, requests, options) => {
     );
   }
   resetLimits(session);
-  const tx = new Transaction(session, { write, runFlows: runTriggers });
+  const tx = new Transaction(session, { write: writeBatch, runFlows: runTriggers });
   const steps: Step[] = [];
   const items = (): SaveItem[] => steps.map((step) => step.item);
   try {
@@ -90,12 +88,6 @@ function runSteps(tx: Transaction, steps: readonly Step[], allOrNone: boolean): 
       attemptBatch(tx, batch, { allOrNone });
     }
   }
-}
-
-function write(tx: Transaction, batch: Batch): void {
-  if (batch.operation === 'delete') deleteBatch(tx, batch);
-  else if (batch.operation === 'undelete') undeleteBatch(tx, batch);
-  else saveBatch(tx, batch);
 }
 
 /** A record that is named twice is saved twice, one after the other. */

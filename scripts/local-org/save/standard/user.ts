@@ -1,0 +1,39 @@
+import { fail, type SaveItem } from '../save-item.ts';
+import type { StandardBehaviour } from './behaviour.ts';
+
+const TAKEN =
+  'Duplicate Username.<br>The username already exists in this or another Salesforce organization. Usernames must be unique ' +
+  "across all Salesforce organizations. To resolve, use a different username (it doesn't need to match the user's email address).";
+
+export const user: StandardBehaviour = {
+  derive(_tx, batch, item) {
+    if (batch.operation === 'insert' && !item.given.has('UserType')) item.after['UserType'] ??= 'Standard';
+  },
+  check(tx, batch, items) {
+    const changed = items.filter((item) => item.after['Username'] !== item.before?.['Username']);
+    const holders = new Map(
+      tx.store
+        .find(
+          batch.type,
+          'Username',
+          changed.map((item) => item.after['Username'] ?? null),
+        )
+        .map((row) => [name(row['Username']), String(row['Id'])]),
+    );
+    for (const item of changed) checkUsername(item, holders);
+  },
+};
+
+const name = (username: unknown): string => String(username).toLowerCase();
+
+function checkUsername(item: SaveItem, holders: Map<string, string>): void {
+  const username = item.after['Username'];
+  if (typeof username !== 'string') return;
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(username)) {
+    fail(item, 'INVALID_EMAIL_ADDRESS', `Username: invalid email address: ${username}`, ['Username']);
+    return;
+  }
+  const holder = holders.get(name(username));
+  if (holder !== undefined && holder !== item.id) fail(item, 'DUPLICATE_USERNAME', TAKEN, ['Username']);
+  holders.set(name(username), item.id ?? '');
+}

@@ -9,11 +9,13 @@ import { compositeRoutes } from './composite/composite-routes.ts';
 import type { DailyUsage } from './daily-usage.ts';
 import type { Dispatch } from './dispatch.ts';
 import { collectionRoutes } from './rest/collection-routes.ts';
+import { describeRoutes } from './rest/describe-routes.ts';
 import { externalIdRoutes } from './rest/external-id-routes.ts';
 import { identityRoutes } from './rest/identity-routes.ts';
 import { limitRoutes } from './rest/limit-routes.ts';
 import { queryRoutes } from './rest/query-routes.ts';
 import { recordRoutes } from './rest/record-routes.ts';
+import { replicationRoutes } from './rest/replication-routes.ts';
 import { versionRoutes } from './rest/version-routes.ts';
 import type { Route } from './route.ts';
 import { soapRoutes } from './soap-routes.ts';
@@ -35,6 +37,8 @@ export function buildRoutes({ dispatch, tokens, usage, bulk }: RouteServices): r
     ...sessionRoutes(tokens),
     ...limitRoutes(usage),
     ...queryRoutes,
+    ...describeRoutes,
+    ...replicationRoutes,
     ...recordRoutes,
     ...externalIdRoutes,
     ...collectionRoutes,

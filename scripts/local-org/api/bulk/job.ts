@@ -2,6 +2,7 @@ import type { Session } from '../../org.ts';
 import type { SaveOperation } from '../../save/contract.ts';
 import type { Store } from '../../store/store.ts';
 import { notFound } from '../error-body.ts';
+import { platformTime } from '../platform-time.ts';
 import type { ColumnDelimiter, LineEnding } from './csv-format.ts';
 
 /**
@@ -92,9 +93,4 @@ export function maySee(session: Session, job: Job): boolean {
 export function touch(session: { org: { now(): number } }, job: Job, state: JobState): void {
   job.state = state;
   job.systemModstamp = platformTime(session.org.now());
-}
-
-/** `2026-01-31T12:00:00.000+0000` */
-export function platformTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace('Z', '+0000');
 }

@@ -1,11 +1,12 @@
 import { OrgError } from '../../errors.ts';
 import type { QueryRecord, QueryResult } from '../../soql/contract.ts';
 import { runQuery } from '../../soql/run.ts';
+import { platformTime } from '../platform-time.ts';
 import { requireJsonObject } from '../rest/row-from-json.ts';
 import type { ApiRequest, ApiResponse, Route } from '../route.ts';
 import { readFormat, toCsv } from './csv-format.ts';
 import { csv } from './ingest-results.ts';
-import { type JobStore, maySee, platformTime, type QueryJob, requireJob } from './job.ts';
+import { type JobStore, maySee, type QueryJob, requireJob } from './job.ts';
 import { queryJobInfo } from './job-info.ts';
 
 const BASE = '/services/data/:version/jobs/query';

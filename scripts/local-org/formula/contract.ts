@@ -25,6 +25,8 @@ export interface ResolvedReference {
   readonly scale?: number;
   /** The field exists but no formula here may read it: the platform's name of its type (`Long Text Area`). */
   readonly unsupported?: string;
+  /** For a formula field: what its own formula adds to the size of every formula that names it. */
+  readonly compiledSize?: number;
 }
 
 /** Where the formula stands; decides which functions are allowed and what names mean. */

@@ -21,27 +21,44 @@ const TYPES: Readonly<Partial<Record<FieldType, FormulaType>>> = {
   datetime: 'DateTime',
   time: 'Time',
 };
+const UNSUPPORTED: Readonly<Partial<Record<FieldType, string>>> = { encryptedstring: 'Text (Encrypted)' };
+
+export const formulaType = (type: FieldType): FormulaType | undefined => TYPES[type];
+
 /** The platform follows at most ten relationships from a formula. */
 const MAX_STEPS = 10;
 
+export interface LocatedField {
+  /** The object that has the field. */
+  readonly owner: SObjectType;
+  readonly field: Field;
+  /** Canonical names. */
+  readonly path: readonly string[];
+}
+
 /** Follows relationship names to a field. Undefined when a name on the way does not exist. */
+export function locateField(schema: Schema, type: SObjectType, path: readonly string[]): LocatedField | undefined {
+  if (path.length > MAX_STEPS + 1) return undefined;
+  const canonical: string[] = [];
+  let owner = type;
+  for (const name of path.slice(0, -1)) {
+    const step = follow(schema, owner, name);
+    if (!step) return undefined;
+    canonical.push(step.name);
+    owner = step.target;
+  }
+  const field = owner.field(path.at(-1) ?? '');
+  return field && { owner, field, path: [...canonical, field.name] };
+}
+
 export function resolvePath(
   schema: Schema,
   type: SObjectType,
   path: readonly string[],
   context: FormulaScope['context'],
 ): ResolvedReference | undefined {
-  if (path.length > MAX_STEPS + 1) return undefined;
-  const canonical: string[] = [];
-  let here = type;
-  for (const name of path.slice(0, -1)) {
-    const step = follow(schema, here, name);
-    if (!step) return undefined;
-    canonical.push(step.name);
-    here = step.target;
-  }
-  const field = here.field(path.at(-1) ?? '');
-  return field && describeField(field, [...canonical, field.name], context);
+  const located = locateField(schema, type, path);
+  return located && describeField(located, context);
 }
 
 /** `Account`, `Deal__r`, or `Owner:User` where a relationship has several targets: there the name alone is not enough. */
@@ -63,12 +80,12 @@ const objectOf = (domain: string): string => (domain.toLowerCase() === 'queue' ?
 
 const LONG_TEXT = 255;
 
-function describeField(field: Field, path: readonly string[], context: FormulaScope['context']): ResolvedReference {
-  const type = TYPES[field.type];
-  const scale = field.scale === undefined ? {} : { scale: field.scale };
-  if (!type)
-    return { type: 'Text', path, unsupported: field.type === 'encryptedstring' ? 'Text (Encrypted)' : field.type };
+/** How a formula reads the field. */
+export function describeField({ field, path }: LocatedField, context: FormulaScope['context']): ResolvedReference {
+  const type = formulaType(field.type);
+  if (!type) return { type: 'Text', path, unsupported: UNSUPPORTED[field.type] ?? field.type };
   const long = field.type === 'textarea' && (field.length ?? 0) > LONG_TEXT;
   if (long && context === 'field') return { type, path, unsupported: 'Long Text Area' };
+  const scale = field.scale === undefined ? {} : { scale: field.scale };
   return { type, path, ...scale, ...(field.type === 'percent' && { percent: true }) };
 }

@@ -1,3 +1,4 @@
+import { NotSupportedError } from '../errors.ts';
 import type { Component, Schema } from '../schema/model.ts';
 import type { FormulaScope, ResolvedReference } from './contract.ts';
 import { resolvePath } from './field-path.ts';
@@ -18,6 +19,9 @@ const RECORDS: Readonly<Record<string, { readonly name: string; readonly object:
 };
 
 const OTHERS: Readonly<Record<string, Resolve>> = {
+  $api: () => {
+    throw new NotSupportedError('formula global $Api');
+  },
   $permission: (schema, path) => named(schema, path, 'CustomPermission', '$Permission', 'Boolean'),
   $label: (schema, path) => named(schema, path, 'CustomLabel', '$Label', 'Text'),
   $setup: (schema, path, context) => {

@@ -14,6 +14,8 @@ import { textOrBlank, type Value } from '../value/value.ts';
 import { unknownField } from './complaint.ts';
 import type { Run, StaticType, Typed } from './typed.ts';
 
+type ReferenceNode = Extract<Node, { kind: 'reference' }>;
+
 /** The fields a formula names, each once, in the order of their first mention. */
 export class References {
   readonly all: FormulaReference[] = [];
@@ -25,13 +27,14 @@ export class References {
     this.#blanks = blanks;
   }
 
-  build(node: Extract<Node, { kind: 'reference' }>): Typed {
-    const resolved = this.#scope.resolve(node.name.split('.'));
+  build(node: ReferenceNode): Typed {
+    const resolved = this.#resolve(node);
     if (!resolved) throw unknownField(node.name, node.at);
     if (resolved.unsupported) throw unsupported(resolved.unsupported, node);
     const reference = this.#intern(resolved);
     const run = reader(reference, this.#scope, this.#blanks, (environment) => environment.value(reference));
-    return { type: staticType(reference.type), run, node, reference, size: 18 + 12 * (reference.path.length - 1) };
+    const size = resolved.compiledSize ?? 18 + 12 * (reference.path.length - 1);
+    return { type: staticType(reference.type), run, node, reference, size };
   }
 
   /** The same field before the save. A new record has no past: PRIORVALUE is then the present value. */
@@ -39,6 +42,15 @@ export class References {
     return reader(reference, this.#scope, this.#blanks, (environment) =>
       environment.isNew ? environment.value(reference) : environment.prior(reference),
     );
+  }
+
+  /** What is wrong with the formula of a field that is named is wrong here. */
+  #resolve(node: ReferenceNode): ResolvedReference | undefined {
+    try {
+      return this.#scope.resolve(node.name.split('.'));
+    } catch (error) {
+      throw error instanceof FormulaCompileError ? new FormulaCompileError(error.message, node.at) : error;
+    }
   }
 
   #intern(resolved: ResolvedReference): FormulaReference {
@@ -51,7 +63,7 @@ export class References {
   }
 }
 
-function unsupported(type: string, node: Extract<Node, { kind: 'reference' }>): FormulaCompileError {
+function unsupported(type: string, node: ReferenceNode): FormulaCompileError {
   const sentence = `You referenced an unsupported field type called "${type}" using the following field: ${node.name}`;
   return new FormulaCompileError(sentence, node.at);
 }

@@ -1,5 +1,5 @@
 import { FormulaRuntimeError } from '../errors.ts';
-import { DAY } from '../value/date.ts';
+import { DAY, inCalendar } from '../value/date.ts';
 import { add, divide, multiply, negate, subtract, toInteger, toNumber, type Numeric } from '../value/decimal.ts';
 import { illegalArgument, wrongType } from './complaint.ts';
 import { COMPARABLE, concatenation, onNumbers } from './operands.ts';
@@ -55,9 +55,9 @@ function nullSum(operator: '+' | '-', left: Typed, right: Typed): { type: Static
 }
 
 function move(type: StaticType, moment: number, by: Numeric): number {
-  if (type === 'Date') return moment + toInteger(by);
+  if (type === 'Date') return inCalendar((moment + toInteger(by)) * DAY) / DAY;
   // To the second, as the database rounds.
-  if (type === 'DateTime') return moment + halfUp(toNumber(multiply(by, 86_400))) * 1000;
+  if (type === 'DateTime') return inCalendar(moment + halfUp(toNumber(multiply(by, 86_400))) * 1000);
   // Past midnight a time begins again; before it there is none.
   const time = moment + toInteger(by);
   if (time < 0) throw new FormulaRuntimeError('The time lies before midnight');

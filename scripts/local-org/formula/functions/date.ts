@@ -1,6 +1,6 @@
 import { FormulaRuntimeError } from '../errors.ts';
 import type { Call } from '../build/call.ts';
-import { DAY, dayInZone, dayOf, parseDate, parseDateTime } from '../value/date.ts';
+import { DAY, dayInZone, dayOf, inCalendar, parseDate, parseDateTime } from '../value/date.ts';
 import { dayOfYear } from '../value/iso-week.ts';
 import { toInteger, type Numeric } from '../value/decimal.ts';
 import { strict, type FunctionDefinition } from './definition.ts';
@@ -76,6 +76,7 @@ export function addMonths(at: number, months: number): number {
   const to = new Date(at);
   to.setUTCDate(1);
   to.setUTCMonth(to.getUTCMonth() + months);
+  inCalendar(to.getTime());
   const last = new Date(Date.UTC(to.getUTCFullYear(), to.getUTCMonth() + 1, 0)).getUTCDate();
   to.setUTCDate(monthEnd ? last : Math.min(from.getUTCDate(), last));
   return to.getTime();

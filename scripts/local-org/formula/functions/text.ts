@@ -11,18 +11,22 @@ const padded = (name: string) => ({
   result: 'Text' as const,
 });
 
-/** LPAD and RPAD cut to the length when the text is longer. */
-function padding(target: string, length: Numeric, filler: string): string | null {
-  const missing = toInteger(length) - target.length;
-  return missing <= 0 ? null : filler.repeat(Math.ceil(missing / filler.length)).slice(0, missing);
+/** No text field holds more. */
+const LONGEST = 131_072;
+
+function padding(target: string, length: number, filler: string): string {
+  if (length > LONGEST) throw new FormulaRuntimeError(`The text is longer than ${LONGEST} characters`);
+  const missing = length - target.length;
+  return filler.repeat(Math.ceil(missing / filler.length)).slice(0, missing);
 }
 
+/** LPAD and RPAD cut to the length when the text is longer. */
 function pad(side: 'left' | 'right') {
   return (target: string | null, length: Numeric | null, filler: string | null = ' ') => {
     if (target === null || length === null) return null;
     if (compare(length, target.length) <= 0) return textOrBlank(target.slice(0, Math.max(0, toInteger(length))));
     if (filler === null) return null;
-    const added = padding(target, length, filler) ?? '';
+    const added = padding(target, toInteger(length), filler);
     return side === 'left' ? added + target : target + added;
   };
 }
@@ -43,11 +47,17 @@ const search = (name: 'CONTAINS' | 'BEGINS', found: (target: string, part: strin
     return target === null ? null : found(target, part);
   });
 
-const inLocale = (name: 'UPPER' | 'LOWER', convert: (from: string, locale?: string) => string): FunctionDefinition =>
+/** The languages whose letters change case in their own way (dotless i and the like). */
+const OWN_CASE = /^(?:tr|az|lt)(?:_|$)/i;
+
+const inLocale = (
+  name: 'UPPER' | 'LOWER',
+  convert: (from: string, language: string | undefined) => string,
+): FunctionDefinition =>
   lenient(
     { name, params: ['Text', 'Text'], optional: 1, result: 'Text' },
     (from: string | null, locale: string | null = null) =>
-      from === null ? null : convert(from, locale?.split('_')[0]),
+      from === null ? null : convert(from, locale !== null && OWN_CASE.test(locale) ? locale.slice(0, 2) : undefined),
   );
 
 /** A word begins after anything that is neither letter nor digit. */
@@ -94,8 +104,8 @@ export const TEXT_FUNCTIONS: readonly FunctionDefinition[] = [
   strict(text('REVERSE'), (from: string) => Array.from(from).reverse().join('')),
   lenient(padded('LPAD'), pad('left')),
   lenient(padded('RPAD'), pad('right')),
-  inLocale('UPPER', (from, locale) => (locale ? from.toLocaleUpperCase(locale) : from.toUpperCase())),
-  inLocale('LOWER', (from, locale) => (locale ? from.toLocaleLowerCase(locale) : from.toLowerCase())),
+  inLocale('UPPER', (from, language) => (language ? from.toLocaleUpperCase(language) : from.toUpperCase())),
+  inLocale('LOWER', (from, language) => (language ? from.toLocaleLowerCase(language) : from.toLowerCase())),
   strict({ name: 'VALUE', params: ['Text'], result: 'Number' }, value),
   lenient(
     { name: 'ISNUMBER', params: ['Text'], result: 'Boolean' },

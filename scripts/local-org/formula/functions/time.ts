@@ -1,6 +1,6 @@
 import { illegalArgument } from '../build/complaint.ts';
 import type { StaticType } from '../build/typed.ts';
-import { DAY, parseTime } from '../value/date.ts';
+import { DAY, inCalendar, parseTime } from '../value/date.ts';
 import { isoWeek } from '../value/iso-week.ts';
 import { multiply, toNumber, type Numeric } from '../value/decimal.ts';
 import type { Value } from '../value/value.ts';
@@ -63,7 +63,7 @@ export const TIME: readonly FunctionDefinition[] = [
   part('MILLISECOND', (time) => time % 1000),
   ofMoment('UNIXTIMESTAMP', 'Number', { Date: (day: number) => day * 86_400, DateTime: seconds, Time: seconds }),
   strict({ name: 'FROMUNIXTIME', params: ['Number'], result: 'DateTime' }, (at: Numeric) =>
-    Math.trunc(toNumber(multiply(at, 1000))),
+    inCalendar(Math.trunc(toNumber(multiply(at, 1000)))),
   ),
   ofMoment('ISOWEEK', 'Number', week),
   ofMoment('ISOYEAR', 'Number', year),

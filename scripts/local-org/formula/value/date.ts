@@ -14,6 +14,15 @@ export function timeFromStore(text: string): number {
   return Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Math.round(Number(seconds) * 1000);
 }
 
+const FIRST = Date.parse('0001-01-01T00:00:00Z');
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** Milliseconds since 1970, if the year has four digits: no other date can be written down. */
+export function inCalendar(milliseconds: number): number {
+  if (milliseconds >= FIRST && milliseconds <= LAST) return milliseconds;
+  throw new FormulaRuntimeError('The date is out of range');
+}
+
 /** Days since 1970 of a calendar date, or undefined when it does not exist. */
 export function dayOf(year: number, month: number, day: number): number | undefined {
   const date = new Date(0);

@@ -112,8 +112,13 @@ function valueShape(index: ComponentIndex, component: Component, declared: strin
 function summaryShape(index: ComponentIndex, content: Content): ValueShape {
   const [child = '', name = ''] = (wordOf(content, 'summarizedField') ?? '').split('.');
   const source = index.get('CustomField', `${child}.${name}`)?.content;
+  // A roll-up of a roll-up has the type of what is summed at the bottom.
+  if (source && wordOf(source, 'type') === 'Summary') return summaryShape(index, source);
   const type = plainTypes[wordOf(source, 'type') ?? ''];
-  if (wordOf(content, 'summaryOperation') === 'count' || !type) return { type: 'double', precision: 18, scale: 0 };
+  if (wordOf(content, 'summaryOperation') === 'count') return { type: 'double', precision: 18, scale: 0 };
+  /** A grandparent may sum up what its child has summed up. */
+  if (source && wordOf(source, 'type') === 'Summary') return summaryShape(index, source);
+  if (!type) return { type: 'double', precision: 18, scale: 0 };
   if (type === 'date' || type === 'datetime') return { type };
   return { type, precision: 18, scale: numberOf(source, 'scale') ?? 0 };
 }

@@ -1,0 +1,33 @@
+import title from '@salesforce/label/c.MF_Gate_Title';
+import advance from '@salesforce/label/c.MF_Gate_Advance';
+import won from '@salesforce/label/c.MF_Gate_Won';
+import finish from '@salesforce/label/c.MF_Gate_Done';
+import met from '@salesforce/label/c.MF_Gate_Met';
+import notMet from '@salesforce/label/c.MF_Gate_Not_Met';
+import counts from '@salesforce/label/c.MF_Gate_Counts';
+import must from '@salesforce/label/c.MF_Gate_Must';
+import mustNone from '@salesforce/label/c.MF_Gate_Must_None';
+import points from '@salesforce/label/c.MF_Gate_Points';
+import criteria from '@salesforce/label/c.MF_Gate_Criteria';
+import closed from '@salesforce/label/c.MF_Gate_Closed';
+import conditionMet from '@salesforce/label/c.MF_Gate_Condition_Met';
+import conditionOpen from '@salesforce/label/c.MF_Gate_Condition_Open';
+import conditionNow from '@salesforce/label/c.MF_Gate_Condition_Now';
+import blank from '@salesforce/label/c.MF_Gate_Blank';
+import conditional from '@salesforce/label/c.MF_Gate_Conditional';
+import lapsed from '@salesforce/label/c.MF_Gate_Lapsed';
+import refused from '@salesforce/label/c.MF_Gate_Refused';
+import moved from '@salesforce/label/c.MF_Gate_Moved';
+import behind from '@salesforce/label/c.MF_Gate_Behind';
+import ahead from '@salesforce/label/c.MF_Gate_Ahead';
+import loading from '@salesforce/label/c.MF_Gate_Loading';
+import retry from '@salesforce/label/c.MF_Gate_Retry';
+import noAccess from '@salesforce/label/c.MF_Gate_No_Access';
+import noType from '@salesforce/label/c.MF_Gate_No_Type';
+import chooseType from '@salesforce/label/c.MF_Gate_Choose_Type';
+import start from '@salesforce/label/c.MF_Gate_Start';
+import noDeal from '@salesforce/label/c.MF_Gate_No_Deal';
+import lost from '@salesforce/label/c.MF_Gate_Lost';
+
+/** The words of this component in the user's language. */
+export const labels = { title, advance, won, finish, met, notMet, counts, must, mustNone, points, criteria, closed, conditionMet, conditionOpen, conditionNow, blank, conditional, lapsed, refused, moved, behind, ahead, loading, retry, noAccess, noType, chooseType, start, noDeal, lost };

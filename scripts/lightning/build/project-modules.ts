@@ -1,0 +1,86 @@
+import { build } from 'esbuild';
+import type { BuildFailure } from 'esbuild';
+import { projectBundles } from './bundles.ts';
+import { designProperties } from './design-properties.ts';
+import type { DesignProperty } from './design-properties.ts';
+import { BROWSER_BUILD } from './combine.ts';
+import { lwcPlugin } from './lwc-plugin.ts';
+import { scopedModuleSource } from './scoped-modules.ts';
+
+/** Compiles the project's components one by one when a page asks for them. */
+export class ProjectModules {
+  readonly #sourceDir: string;
+  readonly #provided: ReadonlySet<string>;
+  readonly #built = new Map<string, Promise<string>>();
+  #version = 0;
+
+  /** `provided`: what the vendor and the platform offer, by specifier. */
+  constructor(sourceDir: string, provided: Iterable<string>) {
+    this.#sourceDir = sourceDir;
+    this.#provided = new Set(provided);
+  }
+
+  /** Every component with its design properties. */
+  components(): Record<string, { properties: Record<string, DesignProperty> }> {
+    const bundles = projectBundles(this.#sourceDir);
+    return Object.fromEntries(bundles.map((bundle) => [bundle.name, { properties: designProperties(bundle) }]));
+  }
+
+  /** Grows with every edit so that a browser never runs a stale module. */
+  get version(): number {
+    return this.#version;
+  }
+
+  invalidate(): void {
+    this.#version += 1;
+    this.#built.clear();
+  }
+
+  /** JavaScript of `c/<name>`, or undefined when there is no such component. Throws the compiler's message. */
+  source(name: string): Promise<string> | undefined {
+    const bundles = projectBundles(this.#sourceDir);
+    const bundle = bundles.find((one) => one.name === name);
+    if (bundle === undefined) return undefined;
+    let built = this.#built.get(name);
+    if (built === undefined) {
+      built = this.#compile(name, new Set(bundles.map((one) => `c/${one.name}`)));
+      this.#built.set(name, built);
+      built.catch(() => this.#built.delete(name));
+    }
+    return built;
+  }
+
+  async #compile(name: string, siblings: ReadonlySet<string>): Promise<string> {
+    const bundles = projectBundles(this.#sourceDir);
+    const own = bundles.find((one) => one.name === name);
+    const plugin = lwcPlugin({
+      bundles,
+      resolveModule: (specifier) => {
+        if (specifier === `c/${name}` && own !== undefined) return { kind: 'bundle', bundle: own };
+        if (specifier === 'lwc' || siblings.has(specifier) || this.#provided.has(specifier))
+          return { kind: 'external' };
+        const code = scopedModuleSource(specifier);
+        return code === undefined ? undefined : { kind: 'source', code };
+      },
+    });
+    try {
+      const { outputFiles } = await build({
+        ...BROWSER_BUILD,
+        entryPoints: [`c/${name}`],
+        outdir: 'unwritten',
+        write: false,
+        plugins: [plugin],
+        sourcemap: 'inline',
+      });
+      return outputFiles[0]?.text ?? '';
+    } catch (cause) {
+      throw new Error(`c/${name} does not compile:\n${messagesOf(cause as BuildFailure)}`, { cause });
+    }
+  }
+}
+
+function messagesOf(failure: BuildFailure): string {
+  return (failure.errors ?? [])
+    .map(({ text, location }) => `${text}${location === null ? '' : ` (${location.file}:${location.line})`}`)
+    .join('\n');
+}

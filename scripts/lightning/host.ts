@@ -1,0 +1,62 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ProjectModules } from './build/project-modules.ts';
+import { buildShell } from './build/shell-bundle.ts';
+import { buildVendor } from './build/vendor.ts';
+import type { Progress } from './build/vendor.ts';
+import { HostSessions } from './server/host-sessions.ts';
+import { handleRequest } from './server/handle-request.ts';
+import { LiveReload } from './server/live-reload.ts';
+import { MetadataCache } from './server/metadata-cache.ts';
+
+export interface HostOptions {
+  readonly orgUrl: string;
+  /** The administrator's token; it stays in this process. */
+  readonly accessToken: string;
+  /** Folder of the project's source, `force-app/main`. */
+  readonly sourceDir: string;
+  /** 0 = any free port. Always bound to 127.0.0.1. */
+  readonly port: number;
+  /** Where the built bundles are kept. Default: `.midfield/lightning` in the working folder. */
+  readonly cacheDir?: string;
+  readonly onProgress?: Progress;
+}
+
+export interface RunningHost {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the project's Lightning pages against an org. */
+export async function startHost(options: HostOptions): Promise<RunningHost> {
+  const cacheDir = options.cacheDir ?? join(process.cwd(), '.midfield/lightning');
+  mkdirSync(cacheDir, { recursive: true });
+  const vendor = await buildVendor(cacheDir, options.onProgress);
+  const shell = await buildShell(cacheDir, vendor);
+  const administrator = { url: options.orgUrl.replace(/\/+$/, ''), accessToken: options.accessToken };
+  const project = new ProjectModules(options.sourceDir, [...vendor.modules, ...shell.modules]);
+  const reload = new LiveReload();
+  reload.watch(options.sourceDir, () => project.invalidate());
+  const metadata = new MetadataCache(administrator, () => reload.announce());
+  const sessions = new HostSessions(administrator);
+  const server = createServer((request, response) => {
+    const port = (server.address() as AddressInfo).port;
+    void handleRequest({ administrator, vendor, shell, project, reload, metadata, sessions, port }, request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      reload.close();
+      server.closeAllConnections();
+      return new Promise((resolve, reject) =>
+        server.close((error) => (error === undefined ? resolve() : reject(error))),
+      );
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** What a component sees when the org refuses: the org's own body, in the shape that Lightning Data Service gives. */
+export interface FetchFailure {
+  readonly body: unknown;
+  readonly errorType: 'fetchResponse';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly ok: false;
+  readonly status: number;
+  readonly statusText: string;
+}
+
+interface HostValues {
+  readonly apiVersion: string;
+}
+
+const API = `/services/data/v${(globalThis as unknown as { lightningHost: HostValues }).lightningHost.apiVersion}`;
+
+export interface OrgCall {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Calls the org as the signed-in user. `path` starts below the version: `/ui-api/records/...`. Rejects with a FetchFailure. */
+export async function orgFetch<T>(path: string, { method = 'GET', body, headers = {} }: OrgCall = {}): Promise<T> {
+  const response = await fetch(`${API}${path}`, {
+    method,
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const value = text === '' ? undefined : parse(text);
+  if (response.ok) return value as T;
+  const failure: FetchFailure = {
+    body: value,
+    errorType: 'fetchResponse',
+    headers: {},
+    ok: false,
+    status: response.status,
+    statusText: response.statusText,
+  };
+  throw failure;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return { message: text };
+  }
+}
+
+export function queryString(
+  parameters: Readonly<Record<string, string | number | readonly string[] | undefined>>,
+): string {
+  const pairs = Object.entries(parameters).flatMap(([name, value]) => {
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
+    return [`${name}=${encodeURIComponent(Array.isArray(value) ? value.join(',') : String(value))}`];
+  });
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}

@@ -1,0 +1,1 @@
+export { executeMutation, gql, graphql } from '../data/graphql-client.ts';

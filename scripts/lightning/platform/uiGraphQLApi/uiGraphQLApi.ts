@@ -1,0 +1,1 @@
+export { gql, graphql, refreshGraphQL } from '../data/graphql-client.ts';

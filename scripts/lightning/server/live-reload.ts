@@ -1,0 +1,38 @@
+import { watch } from 'node:fs';
+import type { FSWatcher } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+
+/** Tells open pages to load again: after an edit of a component, or when the org's metadata moved on. */
+export class LiveReload {
+  readonly #pages = new Set<ServerResponse>();
+  #watcher: FSWatcher | undefined;
+  #pending: NodeJS.Timeout | undefined;
+
+  watch(dir: string, changed: () => void): void {
+    this.#watcher = watch(dir, { recursive: true }, (_event, file) => {
+      if (file === null || !/\.(ts|js|html|css)$/.test(file)) return;
+      clearTimeout(this.#pending);
+      this.#pending = setTimeout(() => {
+        changed();
+        this.announce();
+      }, 50);
+    });
+  }
+
+  open(response: ServerResponse): void {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.write(': open\n\n');
+    this.#pages.add(response);
+    response.on('close', () => this.#pages.delete(response));
+  }
+
+  announce(): void {
+    for (const page of this.#pages) page.write('event: reload\ndata: {}\n\n');
+  }
+
+  close(): void {
+    clearTimeout(this.#pending);
+    this.#watcher?.close();
+    for (const page of this.#pages) page.end();
+  }
+}

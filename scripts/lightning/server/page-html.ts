@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import type { PageState } from './page-state.ts';
+
+export interface PageParts {
+  readonly state: PageState;
+  readonly vendorHash: string;
+  readonly shellHash: string;
+  readonly vendorModules: readonly string[];
+  readonly shellModules: readonly string[];
+  readonly components: Readonly<Record<string, unknown>>;
+  readonly projectVersion: number;
+}
+
+/** Text inside a script element must not end it. */
+const embed = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+function importMap(parts: PageParts): Record<string, string> {
+  const vendor = `/vendor/${parts.vendorHash}`;
+  const shell = `/shell/${parts.shellHash}`;
+  return {
+    lwc: `${vendor}/lwc.js`,
+    ...Object.fromEntries(parts.vendorModules.map((name) => [name, `${vendor}/${name}.js`])),
+    ...Object.fromEntries(parts.shellModules.map((name) => [name, `${shell}/${name}.js`])),
+    'host/app': `${shell}/host/app.js`,
+    ...Object.fromEntries(
+      Object.keys(parts.components).map((name) => [`c/${name}`, `/modules/c/${name}.js?v=${parts.projectVersion}`]),
+    ),
+  };
+}
+
+export function pageHtml(parts: PageParts): { html: string; headers: Record<string, string> } {
+  const nonce = randomBytes(16).toString('base64');
+  const vendor = `/vendor/${parts.vendorHash}`;
+  const shell = `/shell/${parts.shellHash}`;
+  const language = parts.state.user.LanguageLocaleKey.replaceAll('_', '-');
+  const html = `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Lightning</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${vendor}/slds/styles/slds.css">
+<link rel="stylesheet" href="/host/frame.css">
+<link rel="modulepreload" href="${vendor}/lwc.js">
+<link rel="modulepreload" href="${vendor}/base.js">
+<link rel="modulepreload" href="${shell}/shell.js">
+<script nonce="${nonce}">globalThis.lightningHost = ${embed({ ...parts.state, components: parts.components })};</script>
+<script type="importmap" nonce="${nonce}">${embed({ imports: importMap(parts) })}</script>
+<script type="module" src="${vendor}/synthetic-shadow.js"></script>
+<script type="module" src="/host/start.js"></script>
+</head>
+<body class="slds-scope"></body>
+</html>
+`;
+  return {
+    html,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy':
+        `default-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'unsafe-inline'; ` +
+        "img-src 'self' data: https:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+    },
+  };
+}
+
+export const START_SCRIPT = `import { createElement } from 'lwc';
+import App from 'host/app';
+document.body.append(createElement('host-app', { is: App }));
+`;

@@ -1,0 +1,86 @@
+import type { RecordRepresentation } from '../platform/data/record-types.ts';
+import { word } from './words.ts';
+
+export interface Stage {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface BoardCard {
+  readonly id: string;
+  readonly url: string;
+  readonly name: string;
+  readonly account: string;
+  readonly amount: number;
+  readonly hasAmount: boolean;
+  readonly closeDate: string | null;
+  readonly className: string;
+  readonly moveLabel: string;
+  readonly moves: readonly Stage[];
+}
+
+export interface BoardColumn extends Stage {
+  readonly className: string;
+  readonly cards: readonly BoardCard[];
+  readonly count: number;
+  readonly amount: number;
+  readonly hasAmount: boolean;
+  readonly empty: boolean;
+}
+
+export interface BoardState {
+  readonly moving: Readonly<Record<string, string>>;
+  readonly dragged: string | undefined;
+  readonly over: string | undefined;
+}
+
+/** A stage that no record type offers any more still holds its records, so it gets a column too. */
+export function boardColumns(
+  records: readonly RecordRepresentation[],
+  stages: readonly Stage[],
+  state: BoardState,
+): BoardColumn[] {
+  const stageOf = (record: RecordRepresentation): string =>
+    state.moving[record.id] ?? String((record.fields['StageName']?.value as string | null | undefined) ?? '');
+  const known = new Set(stages.map(({ value }) => value));
+  const orphans = [...new Set(records.map(stageOf))]
+    .filter((value) => !known.has(value))
+    .map((value) => ({ value, label: value }));
+  return [...stages, ...orphans].map((stage) => {
+    const cards = records
+      .filter((record) => stageOf(record) === stage.value)
+      .map((record) => cardOf(record, stages, stage, state));
+    const amount = cards.reduce((sum, card) => sum + card.amount, 0);
+    return {
+      ...stage,
+      cards,
+      amount,
+      className: `column${state.over === stage.value ? ' over' : ''}`,
+      count: cards.length,
+      hasAmount: amount > 0,
+      empty: cards.length === 0,
+    };
+  });
+}
+
+function cardOf(record: RecordRepresentation, stages: readonly Stage[], own: Stage, state: BoardState): BoardCard {
+  const { fields, id } = record;
+  const amount = fields['Amount']?.value;
+  const account = fields['Account']?.value as RecordRepresentation | null | undefined;
+  const name = String((fields['Name']?.value as string | null | undefined) ?? '');
+  const waits = state.moving[id] !== undefined || state.dragged === id;
+  return {
+    id,
+    name,
+    url: `/lightning/r/${record.apiName}/${id}/view`,
+    account: String((account?.fields['Name']?.value as string | null | undefined) ?? ''),
+    amount: typeof amount === 'number' ? amount : 0,
+    hasAmount: typeof amount === 'number',
+    closeDate: (fields['CloseDate']?.value as string | null | undefined) ?? null,
+    className: `card${waits ? ' moving' : ''}`,
+    moveLabel: word('moveMenu', name),
+    moves: stages
+      .filter(({ value }) => value !== own.value)
+      .map(({ value, label }) => ({ value, label: word('moveTo', label) })),
+  };
+}

@@ -1,0 +1,135 @@
+import { LightningElement, api } from 'lwc';
+import { objectInfo } from '../../platform/data/object-info-cache.ts';
+import type { ObjectInfo } from '../../platform/data/object-info-cache.ts';
+import { orgFetch } from '../../platform/data/org-fetch.ts';
+import { watchRecord } from '../../platform/data/record-cache.ts';
+import { getFieldValue } from '../../platform/data/record-values.ts';
+import type { RecordRepresentation } from '../../platform/data/record-types.ts';
+import { go } from '../../platform/data/router.ts';
+import { DEFAULT_RECORD_PAGE } from '../default-page.ts';
+import { pageDefinition } from '../host-calls.ts';
+import type { PageContext, PageModel } from '../page-types.ts';
+import { fieldsOfRules } from '../visibility.ts';
+import { word } from '../words.ts';
+
+/** A record with the page that the org assigns to it. */
+export default class RecordPage extends LightningElement {
+  @api appName = '';
+  @api action = 'view';
+  @api relationship: string | undefined;
+
+  words = { cannotShow: word('cannotShow'), loading: word('loading') };
+  id = '';
+  objectName = '';
+  failure: unknown;
+  page: PageModel | undefined;
+  info: ObjectInfo | undefined;
+  context: PageContext | undefined;
+  stop: (() => void) | undefined;
+  pending = false;
+
+  @api
+  get recordId(): string {
+    return this.id;
+  }
+  set recordId(id: string) {
+    this.id = id;
+    this.plan();
+  }
+
+  @api
+  get objectApiName(): string {
+    return this.objectName;
+  }
+  set objectApiName(name: string) {
+    this.objectName = name;
+    this.plan();
+  }
+
+  disconnectedCallback(): void {
+    this.stop?.();
+  }
+
+  plan(): void {
+    if (this.pending) return;
+    this.pending = true;
+    queueMicrotask(() => {
+      this.pending = false;
+      this.load(this.id).catch((failure: unknown) => (this.failure = failure));
+    });
+  }
+
+  async load(id: string): Promise<void> {
+    this.stop?.();
+    this.failure = undefined;
+    this.context = undefined;
+    this.page = undefined;
+    if (this.objectName === 'sObject') this.objectName = await this.resolveObject(id);
+    const info = await objectInfo(this.objectName);
+    const recordTypeName = await this.recordTypeOf(id, info);
+    const { page } = await pageDefinition<{ page: PageModel | null }>('record', this.objectName, {
+      app: this.appName,
+      ...(recordTypeName === undefined ? {} : { recordType: recordTypeName }),
+    });
+    if (id !== this.id) return;
+    this.info = info;
+    this.page = page ?? DEFAULT_RECORD_PAGE;
+    this.watch(id, info, this.page, recordTypeName);
+  }
+
+  async resolveObject(id: string): Promise<string> {
+    const { records } = await orgFetch<{ records: Record<string, RecordRepresentation> }>(
+      `/ui-api/record-ui/${id}?layoutTypes=Compact&modes=View`,
+    );
+    return Object.values(records)[0]?.apiName ?? '';
+  }
+
+  /** Only an object that has record types can have a page per record type. */
+  async recordTypeOf(id: string, info: ObjectInfo): Promise<string | undefined> {
+    if (info.fields['RecordTypeId'] === undefined) return undefined;
+    const path = `/ui-api/records/${id}?fields=${info.apiName}.Id&optionalFields=${info.apiName}.RecordType.DeveloperName`;
+    const record = await orgFetch<RecordRepresentation>(path);
+    const name = getFieldValue(record, `${info.apiName}.RecordType.DeveloperName`);
+    return typeof name === 'string' ? name : undefined;
+  }
+
+  watch(id: string, info: ObjectInfo, page: PageModel, recordTypeName: string | undefined): void {
+    const nameField = info.nameFields.find((field) => field === 'Name') ?? info.nameFields[0] ?? 'Id';
+    const optional = [nameField, 'RecordTypeId', ...fieldsOfRules(page)].map((field) => `${info.apiName}.${field}`);
+    const request = {
+      id,
+      fields: [`${info.apiName}.Id`],
+      optionalFields: [...new Set(optional)],
+      layoutTypes: [],
+      modes: [],
+    };
+    this.stop = watchRecord(request, (record, error) => {
+      if (record === undefined) {
+        this.failure = error;
+        return;
+      }
+      document.title = String(record.fields[nameField]?.value ?? info.label);
+      this.context = {
+        recordId: id,
+        objectApiName: info.apiName,
+        objectInfo: info,
+        record,
+        ...(recordTypeName === undefined ? {} : { recordTypeName }),
+      };
+    });
+  }
+
+  get ready(): boolean {
+    return this.page !== undefined && this.context !== undefined;
+  }
+  get editing(): boolean {
+    return this.ready && this.action === 'edit';
+  }
+  get needsHighlights(): boolean {
+    return this.relationship !== undefined;
+  }
+
+  handleClosed(): void {
+    go(`/lightning/r/${this.objectName}/${this.id}/view`, true);
+  }
+}

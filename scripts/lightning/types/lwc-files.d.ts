@@ -1,0 +1,9 @@
+declare module '*.html' {
+  const template: object;
+  export default template;
+}
+
+declare module '*.css' {
+  const stylesheet: object;
+  export default stylesheet;
+}

@@ -24,6 +24,10 @@ function reader(family: string, path: readonly string[]): Reader | undefined {
       return (view) => setupValue(view, 'UserRole', view.tx.session.user.roleId, path);
     case '$organization':
       return (view) => setupValue(view, 'Organization', organizationId(view), path);
+    case '$custommetadata':
+      return (view) => setupValue(view, name, metadataRecordId(view, name, path[1] ?? ''), path.slice(2));
+    case '$system':
+      return () => '1900-01-01T00:00:00.000Z';
     case '$permission':
       return (view) => view.tx.session.access.hasCustomPermission(name);
     case '$label':
@@ -41,10 +45,21 @@ function setupValue(view: RecordView, object: string, id: string | null, path: r
   return type && row ? valueAt(view.of(type, row), path) : null;
 }
 
+/** Records of custom metadata are rows of their type's table. */
+function metadataRecordId(view: RecordView, object: string, record: string): string | null {
+  return view.tx.once(`${object}.${record}`, () => {
+    const type = view.tx.schema.object(object);
+    const [row] = type === undefined ? [] : view.tx.store.find(type, 'DeveloperName', [record]);
+    return typeof row?.Id === 'string' ? row.Id : null;
+  });
+}
+
 /** An org has one Organization row. */
 function organizationId(view: RecordView): string | null {
-  const row = view.tx.store.db.prepare('SELECT "Id" FROM "Organization" LIMIT 1').get() as Row | undefined;
-  return typeof row?.Id === 'string' ? row.Id : null;
+  return view.tx.once('$Organization', () => {
+    const row = view.tx.store.prepare('SELECT "Id" FROM "Organization" LIMIT 1').get() as Row | undefined;
+    return typeof row?.Id === 'string' ? row.Id : null;
+  });
 }
 
 function valueAt(view: RecordView, path: readonly string[]): FieldValue {

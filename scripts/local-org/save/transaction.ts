@@ -28,6 +28,7 @@ export class Transaction {
   readonly runningFlows = new Set<string>();
   readonly engine: Engine;
 
+  readonly #known = new Map<string, unknown>();
   readonly #readable = new Map<string, boolean>();
 
   constructor(session: Session, engine: Engine) {
@@ -38,6 +39,12 @@ export class Transaction {
     this.records = new RecordCache(this.store);
     this.now = session.org.now();
     this.stamp = new Date(Math.floor(this.now / 1000) * 1000).toISOString();
+  }
+
+  /** What does not change within a transaction is read once. */
+  once<T>(key: string, read: () => T): T {
+    if (!this.#known.has(key)) this.#known.set(key, read());
+    return this.#known.get(key) as T;
   }
 
   /** May the user see this record? Asked once per record and transaction. */

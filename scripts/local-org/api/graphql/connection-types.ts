@@ -71,7 +71,7 @@ function edgeType(context: TypeContext, type: SObjectType): GraphQLObjectType {
   );
 }
 
-const scopeType = new GraphQLEnumType({
+export const scopeType = new GraphQLEnumType({
   name: 'SupportedScopes',
   values: Object.fromEntries(
     ['ASSIGNEDTOME', 'EVERYTHING', 'MINE', 'MINE_AND_MY_GROUPS', 'MY_TEAM_TERRITORY', 'MY_TERRITORY', 'TEAM'].map(

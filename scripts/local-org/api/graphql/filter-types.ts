@@ -83,8 +83,8 @@ function joinFields(context: TypeContext): GraphQLInputFieldConfigMap {
   };
 }
 
-const resultOrder = new GraphQLEnumType({ name: 'ResultOrder', values: { ASC: {}, DESC: {} } });
-const nullOrder = new GraphQLEnumType({ name: 'NullOrder', values: { FIRST: {}, LAST: {} } });
+export const resultOrder = new GraphQLEnumType({ name: 'ResultOrder', values: { ASC: {}, DESC: {} } });
+export const nullOrder = new GraphQLEnumType({ name: 'NullOrder', values: { FIRST: {}, LAST: {} } });
 
 export const orderByClause = new GraphQLInputObjectType({
   name: 'OrderByClause',

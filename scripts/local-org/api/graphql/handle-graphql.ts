@@ -8,6 +8,7 @@ import {
   Kind,
   parse,
 } from 'graphql';
+import { NotSupportedError } from '../../errors.ts';
 import { viewerOf } from '../ui-api/viewer.ts';
 import type { ApiRequest, ApiResponse } from '../route.ts';
 import { documentNames } from './document-names.ts';
@@ -15,6 +16,7 @@ import { type ErrorType, shaped } from './error-shape.ts';
 import { type GraphqlInput, graphqlInput } from './graphql-input.ts';
 import { withoutInvisibleOptionals } from './optional-fields.ts';
 import type { Reader } from './reader.ts';
+import { tooManySubqueries } from './subquery-limit.ts';
 import type { TypeContext } from './type-context.ts';
 import { typeSystem } from './type-system.ts';
 import { validationErrors } from './validation.ts';
@@ -35,6 +37,8 @@ async function run(request: ApiRequest, input: GraphqlInput, parsed: DocumentNod
   if (invalid.length > 0) return refused(invalid, 'ValidationError');
   const operation = getOperationAST(document, input.operationName);
   if (operation == null) return refused([new GraphQLError(noOperation(input))], 'OperationNotSupported');
+  const excess = tooManySubqueries(document, operation);
+  if (excess !== undefined) return refused([excess], 'ExecutionAborted');
   const variables = getVariableValues(schema, operation.variableDefinitions ?? [], { ...input.variables });
   if (variables.errors !== undefined) return refused(variables.errors, 'ValidationError');
   const reader: Reader = {
@@ -44,6 +48,7 @@ async function run(request: ApiRequest, input: GraphqlInput, parsed: DocumentNod
     fragments: fragmentsOf(document),
     variables: variables.coerced,
     rawVariables: input.variables,
+    moreErrors: [],
   };
   const result = await execute({
     schema,
@@ -52,8 +57,13 @@ async function run(request: ApiRequest, input: GraphqlInput, parsed: DocumentNod
     variableValues: input.variables,
     operationName: input.operationName,
   });
-  const errors = (result.errors ?? []).map((error) => shaped(error, 'DataFetchingException'));
+  const errors = [...(result.errors ?? []), ...reader.moreErrors].map((error) => shaped(error, errorTypeOf(error)));
   return { status: 200, body: { data: result.data ?? null, errors } };
+}
+
+/** What the local org refuses by name is a valid request that it does not carry out. */
+function errorTypeOf(error: GraphQLError): ErrorType {
+  return error.originalError instanceof NotSupportedError ? 'OperationNotSupported' : 'DataFetchingException';
 }
 
 function typeContext(request: ApiRequest, document: DocumentNode, variables: unknown): TypeContext {

@@ -1,4 +1,4 @@
-import type { FragmentDefinitionNode } from 'graphql';
+import type { FragmentDefinitionNode, GraphQLError } from 'graphql';
 import type { ApiRequest } from '../route.ts';
 import type { QueryRecord } from '../../soql/contract.ts';
 import { runQuery } from '../../soql/run.ts';
@@ -15,6 +15,8 @@ export interface Reader {
   readonly variables: Readonly<Record<string, unknown>>;
   /** As they came: their keys keep the caller's order. */
   readonly rawVariables: Readonly<Record<string, unknown>>;
+  /** Errors beyond the one that a resolver can throw. */
+  readonly moreErrors: GraphQLError[];
 }
 
 export function query(reader: Reader, soql: string): readonly QueryRecord[] {

@@ -1,5 +1,6 @@
 import {
   GraphQLBoolean,
+  type GraphQLFieldConfigMap,
   GraphQLID,
   GraphQLInt,
   GraphQLInterfaceType,
@@ -43,6 +44,9 @@ const KINDS = {
 } as const satisfies Record<Field['type'], ValueKind>;
 
 export const ID_KIND: ValueKind = KINDS.id;
+export const INT_KIND: ValueKind = KINDS.int;
+export const DOUBLE_KIND: ValueKind = KINDS.double;
+export const LONG_KIND: ValueKind = kind('Long', SCALARS.Long, 'number');
 
 const LONG_TEXT = kind('LongTextArea', SCALARS.LongTextArea, 'none');
 
@@ -76,13 +80,26 @@ export function wrapperOf(value: ValueKind): GraphQLObjectType {
       name: `${value.name}Value`,
       interfaces: [fieldValueInterface],
       isTypeOf: () => true,
-      fields: {
-        value: { type: value.scalar },
-        displayValue: { type: GraphQLString },
-        ...(value.name === 'Picklist' || value.name === 'MultiPicklist' ? { label: { type: GraphQLString } } : {}),
-      },
+      fields: valueFields(value),
     });
     wrappers.set(value.name, known);
   }
   return known;
+}
+
+const LABELLED = new Set(['MultiPicklist', 'Picklist', 'String']);
+const FORMATTED = new Set(['Currency', 'Date', 'DateTime', 'Double', 'Int', 'Long', 'Percent', 'Time']);
+
+export function valueFields(value: ValueKind): GraphQLFieldConfigMap<FieldCell, unknown> {
+  return {
+    value: { type: value.scalar },
+    displayValue: { type: GraphQLString },
+    ...(LABELLED.has(value.name) ? { label: { type: GraphQLString, resolve: labelOf } } : {}),
+    ...(FORMATTED.has(value.name) ? { format: { type: GraphQLString, resolve: (cell) => cell.displayValue } } : {}),
+  };
+}
+
+/** The label of a plain text is the text. */
+function labelOf({ label, value }: FieldCell): string | null {
+  return label ?? (typeof value === 'string' ? value : null);
 }

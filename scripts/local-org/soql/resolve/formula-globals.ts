@@ -10,12 +10,23 @@ type Read = (context: RunContext) => FieldValue;
 /** `$User.Name`, `$Permission.X`, `$Label.Y`: known when the query runs, the same for every row. */
 export function globalValue(schema: Schema, reference: FormulaReference): Sql {
   const [family = '', name = '', ...rest] = reference.path;
+  if (family.toLowerCase() === '$custommetadata') return metadataValue(schema, name, rest);
   const read = reader(schema, family.toLowerCase(), name);
   if (!read || rest.length > 0) throw new NotSupportedError(`formula global ${reference.path.join('.')} in a query`);
   return bind((context) => {
     const value = read(context);
     return typeof value === 'boolean' ? (value ? 1 : 0) : value;
   });
+}
+
+/** `$CustomMetadata.Type__mdt.Record.Field__c`: deployed with the package, the same for everybody. */
+function metadataValue(schema: Schema, typeName: string, [record = '', fieldName = '']: readonly string[]): Sql {
+  const type = schema.object(typeName);
+  const field = type?.field(fieldName);
+  if (!type || !field?.stored)
+    throw new NotSupportedError(`formula global $CustomMetadata.${typeName}.${record}.${fieldName} in a query`);
+  const sql = `SELECT "${field.name}" AS "value" FROM "${type.name}" WHERE "DeveloperName" = ? COLLATE NOCASE`;
+  return bind((context) => context.session.org.store.prepare(sql).get(record)?.['value'] ?? null);
 }
 
 function reader(schema: Schema, family: string, name: string): Read | undefined {

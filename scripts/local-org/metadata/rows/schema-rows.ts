@@ -4,18 +4,22 @@ import { writeStages } from './objects.ts';
 import type { RowWriter } from './row-writer.ts';
 import { rowWriter } from './row-writer.ts';
 
-/** Writes the rows by which the schema describes itself: EntityDefinition, FieldDefinition, OpportunityStage. */
+/** Writes the rows by which the schema describes itself: EntityDefinition, FieldDefinition, EntityLimit, OpportunityStage. */
 export function writeSchemaRows(org: Org, userId: string): void {
   const schema = org.schema();
   const writer = rowWriter(org, userId, schema);
   const entities = new DescribedRows(org, writer, 'EntityDefinition');
   const fields = new DescribedRows(org, writer, 'FieldDefinition');
+  const limits = new DescribedRows(org, writer, 'EntityLimit');
   for (const type of schema.objects) {
     const entityId = entities.put(type.name, entityRow(type));
+    if (type.kind === 'data')
+      limits.put(`${type.name}.ActiveValidationRules`, { ...ruleLimit(type), EntityDefinitionId: entityId });
     for (const field of type.fields)
       fields.put(`${type.name}.${field.name}`, { ...fieldRow(field), EntityDefinitionId: entityId });
   }
   entities.removeOthers();
+  limits.removeOthers();
   fields.removeOthers();
   writeStages(writer);
 }
@@ -43,6 +47,15 @@ class DescribedRows {
   removeOthers(): void {
     for (const id of this.#left.values()) this.#writer.remove(this.#objectName, id);
   }
+}
+
+/** What Enterprise edition allows. */
+const ACTIVE_RULES = 100;
+
+function ruleLimit({ validationRules }: SObjectType): Row {
+  const active = validationRules.filter((rule) => rule.active).length;
+  const Label = 'Active Validation Rules';
+  return { Type: 'ActiveValidationRules', Label, Max: ACTIVE_RULES, Remaining: Math.max(0, ACTIVE_RULES - active) };
 }
 
 function entityRow(type: SObjectType): Row {

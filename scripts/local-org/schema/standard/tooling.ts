@@ -49,6 +49,16 @@ export const fieldDefinition = setupObject(
   ],
 );
 
+/** How much of a limit an object has used up. */
+export const entityLimit = setupObject('EntityLimit', '4el', 'Entity Limit', { tooling: 'only', stamps: 'none' }, [
+  text('DurableId', 'Durable Id', 255, { nillable: false }),
+  lookup('EntityDefinitionId', 'Entity Definition ID', 'EntityDefinition', 'Limits'),
+  text('Type', 'Type', 40),
+  text('Label', 'Label', 255, { nameField: true }),
+  int('Max', 'Max'),
+  int('Remaining', 'Remaining'),
+]);
+
 /** One flow by its developer name; which of its versions is active and which is the latest. */
 export const flowDefinition = setupObject('FlowDefinition', '300', 'Flow Definition', { tooling: 'only', can: 'UQ' }, [
   text('DeveloperName', 'Flow API Name', 80, { nillable: false, nameField: true }),

@@ -7,7 +7,10 @@ const TAKEN =
 
 export const user: StandardBehaviour = {
   derive(_tx, batch, item) {
-    if (batch.operation === 'insert' && !item.given.has('UserType')) item.after['UserType'] ??= 'Standard';
+    if (batch.operation !== 'insert') return;
+    item.after['UserType'] ??= 'Standard';
+    // The platform makes up a nickname where none is given.
+    item.after['CommunityNickname'] ??= `User${String(item.after['Username'] ?? '').slice(0, 36)}`;
   },
   check(tx, batch, items) {
     const changed = items.filter((item) => item.after['Username'] !== item.before?.['Username']);

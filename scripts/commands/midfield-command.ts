@@ -28,7 +28,7 @@ export abstract class MidfieldCommand<T> extends SfCommand<T> {
       report: drawEvents({
         log: (line) => this.log(line),
         warn: (line) => this.warn(line),
-        startProgress: (title, total) => this.progress.start(total, {}, { title }),
+        startProgress: (title, total) => this.progress.start(total, {}, { title, format: '  %s {bar} {value}/{total}' }),
         moveProgress: (done) => this.progress.update(done),
         endProgress: () => this.progress.finish(),
       }),

@@ -22,12 +22,12 @@ export const permissionSetsOf: Readonly<Record<Job, readonly string[]>> = {
   Seller: ['MF_Seller'],
   Presales: ['MF_Presales'],
   Delivery: ['MF_Delivery'],
-  ProductManager: ['MF_Presales'],
+  ProductManager: ['MF_Presales', 'MF_Role_Product_Manager'],
   Dispatcher: ['MF_Dispatcher'],
-  Approver: ['MF_Approver', 'MF_Sales_Leader'],
-  SalesLeader: ['MF_Sales_Leader', 'MF_Approver'],
-  SalesOperations: ['MF_Sales_Leader', 'MF_Playbook_Admin'],
-  Legal: ['MF_Approver'],
+  Approver: ['MF_Approver', 'MF_Role_Head', 'MF_Sales_Leader'],
+  SalesLeader: ['MF_Sales_Leader', 'MF_Role_Head', 'MF_Approver'],
+  SalesOperations: ['MF_Sales_Leader', 'MF_Playbook_Admin', 'MF_Role_Ops'],
+  Legal: ['MF_Approver', 'MF_Role_Legal'],
 };
 
 /** Units and their parents: the role hierarchy. */

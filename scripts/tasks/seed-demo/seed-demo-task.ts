@@ -13,6 +13,9 @@ export interface SeedOutcome {
   readonly opportunities: number;
 }
 
+/** What the seeding itself needs: to take deals over at any stage, to assign checks, and to close deals of the past. */
+const seedingSets = ['MF_Playbook_Admin', 'MF_Dispatcher', 'MF_Worker', 'MF_Gate_Bypass'];
+
 /** Fills an org with the demo company. Deterministic; run again, it adds only what is missing. */
 export const seedDemo: Task<SeedInput, SeedState, SeedPlan, SeedOutcome> = {
   read: readSeed,
@@ -21,7 +24,7 @@ export const seedDemo: Task<SeedInput, SeedState, SeedPlan, SeedOutcome> = {
 };
 
 async function applySeed(context: TaskContext, plan: SeedPlan): Promise<SeedOutcome> {
-  await assignPermissionSets(context.org, ['MF_Playbook_Admin', 'MF_Dispatcher', 'MF_Worker']);
+  await assignPermissionSets(context.org, seedingSets);
   const users = await applyPeople(context, plan);
   const ownerId = (key: string) => {
     const person = plan.people.find((candidate) => candidate.key === key);

@@ -15,7 +15,6 @@ export async function stripTypes(source: string, path: string): Promise<string> 
   const result = await strip(source, {
     loader: 'ts',
     target: 'esnext',
-    format: 'esm',
     sourcefile: path,
     sourcemap: 'inline',
     tsconfigRaw: {

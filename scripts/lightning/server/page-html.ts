@@ -42,11 +42,11 @@ export function pageHtml(parts: PageParts): { html: string; headers: Record<stri
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${vendor}/slds/styles/slds.css">
 <link rel="stylesheet" href="/host/frame.css">
+<script type="importmap" nonce="${nonce}">${embed({ imports: importMap(parts) })}</script>
 <link rel="modulepreload" href="${vendor}/lwc.js">
 <link rel="modulepreload" href="${vendor}/base.js">
 <link rel="modulepreload" href="${shell}/shell.js">
 <script nonce="${nonce}">globalThis.lightningHost = ${embed({ ...parts.state, components: parts.components })};</script>
-<script type="importmap" nonce="${nonce}">${embed({ imports: importMap(parts) })}</script>
 <script type="module" src="${vendor}/synthetic-shadow.js"></script>
 <script type="module" src="/host/start.js"></script>
 </head>

@@ -1,3 +1,4 @@
+import { writeSchemaRows } from '../metadata/rows/schema-rows.ts';
 import type { FieldValue, Org, Row } from '../org.ts';
 import type { SObjectType } from '../schema/model.ts';
 import { standardProfiles, type StandardProfile } from './standard-profiles.ts';
@@ -32,6 +33,7 @@ class Bootstrap {
     const profiles = new Map(standardProfiles.map((profile) => [profile.name, this.#profile(profile, licenses)]));
     this.#administrator(profiles.get('System Administrator') ?? null);
     this.#businessHours();
+    writeSchemaRows(this.#org, this.#admin);
   }
 
   /** An Enterprise org in production, so that clients do not take it for a scratch org. */

@@ -15,21 +15,25 @@ export function sharedByRules(
   level: AccessLevel,
   sharedWith: ReadonlySet<string>,
 ): VisibleWhere {
-  const content = org.schema().component('SharingRules', type.name)?.content;
-  if (!content) return anyOf([]);
   const applies = (rule: Content) => levelOf(rule) >= level && reaches(org, rule['sharedTo'], sharedWith);
-  const byOwner = rulesIn(content, 'sharingOwnerRules')
+  const byOwner = rulesOn(org, type, 'SharingOwnerRule')
     .filter(applies)
     .map((rule) => ownedBy(org, rule, alias));
-  const byCriteria = rulesIn(content, 'sharingCriteriaRules')
+  const byCriteria = rulesOn(org, type, 'SharingCriteriaRule')
     .filter(applies)
     .map((rule) =>
       criteriaSql(type, alias, rulesIn(rule, 'criteriaItems') as unknown as Criterion[], textOf(rule['booleanFilter'])),
     );
-  for (const kind of ['sharingGuestRules', 'sharingTerritoryRules']) {
-    if (rulesIn(content, kind).length > 0) throw new NotSupportedError(`SharingRules ${kind}`);
-  }
   return anyOf([...byOwner, ...byCriteria].map((part) => ({ ...part, sql: `(${part.sql})` })));
+}
+
+function rulesOn(org: Org, type: SObjectType, kind: string): Content[] {
+  const prefix = `${type.name}.`.toLowerCase();
+  return org
+    .schema()
+    .components(kind)
+    .filter((component) => component.fullName.toLowerCase().startsWith(prefix))
+    .map((component) => component.content);
 }
 
 function ownedBy(org: Org, rule: Content, alias: string): VisibleWhere {

@@ -56,7 +56,9 @@ function flowValue(interview: Interview, name: string): FieldValue {
 
 /** The date at a moment where the running user is. */
 export function dayOf(tx: Transaction, millis: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: tx.session.user.timeZone }).format(millis);
+  const { timeZone } = tx.session.user;
+  // Swedish writes dates the way ISO does.
+  return tx.once(`day in ${timeZone}`, () => new Intl.DateTimeFormat('sv-SE', { timeZone })).format(millis);
 }
 
 function otherGlobal(interview: Interview, reference: string): FieldValue {

@@ -34,6 +34,7 @@ export function saveBatch(tx: Transaction, batch: Batch): void {
 
 function prepare(tx: Transaction, batch: Batch, item: SaveItem): void {
   const given = givenFields(batch.type, item);
+  if (item.errors.length > 0) return;
   if (batch.cause !== 'rollUp') checkFieldRights(tx, batch, item, given);
   overwrite(tx, batch, item, given);
   if (batch.operation !== 'insert' || item.errors.length > 0) return;

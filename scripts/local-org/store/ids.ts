@@ -30,7 +30,11 @@ export function normalizeId(text: string): string | undefined {
   if (!/^[0-9A-Za-z]+$/.test(text)) return undefined;
   if (text.length === 15) return text + checksum(text);
   if (text.length !== 18) return undefined;
-  return restoreCase(text.slice(0, 15), text.slice(15).toUpperCase());
+  const id15 = text.slice(0, 15);
+  const suffix = text.slice(15).toUpperCase();
+  if (checksum(id15) === suffix) return id15 + suffix;
+  const lostCase = id15 === id15.toLowerCase() || id15 === id15.toUpperCase();
+  return lostCase ? restoreCase(id15, suffix) : undefined;
 }
 
 /** An 18-character id may arrive with its case lost; its suffix says which letters are capitals. */

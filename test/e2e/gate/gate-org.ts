@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
 import type { Connection } from 'jsforce';
+import { buildPackage } from '../../../scripts/tasks/build/build-package.ts';
 import { createUser, startTestOrg, type TestOrg } from '../../support/local-org.ts';
 import { zipOf } from '../../support/zip-of.ts';
 import { broadPermissionSet, seesAllPermissionSet } from './broad-permission-set.ts';
@@ -40,7 +41,7 @@ export async function openGateOrg(): Promise<GateOrg> {
   let now = Date.parse('2026-03-02T04:00:00Z');
   const test = await startTestOrg({ now: () => now });
   const admin = test.connection;
-  await deploySource(admin);
+  await deployPackage(admin, test.dir);
   const deploy = (files: Record<string, string>) => deployFiles(admin, files);
   await deploy({ 'standardValueSets/OpportunityStage.standardValueSet': stageValues(), 'permissionsets/Broad.permissionset': broadPermissionSet(source), 'permissionsets/Sees_All.permissionset': seesAllPermissionSet() });
   await assign(admin, await userId(admin, test.org.username), ['MF_Playbook_Admin', 'Broad']);
@@ -68,12 +69,10 @@ export async function openGateOrg(): Promise<GateOrg> {
   };
 }
 
-/** The package without what needs the built components: pages, and the app that shows them. */
-async function deploySource(admin: Connection): Promise<void> {
-  const wanted = ComponentSet.fromSource(['playbook', 'deal', 'app'].map((part) => join(source, part)));
-  const without = new Set(['FlexiPage', 'LightningComponentBundle']);
-  const set = wanted.filter((component) => !without.has(component.type.name));
-  const { zipBuffer } = await new MetadataConverter().convert(set, 'metadata', { type: 'zip' });
+/** The whole package, built and deployed as an installer does it. */
+async function deployPackage(admin: Connection, folder: string): Promise<void> {
+  const { directory } = buildPackage(join(source, '..'), join(folder, 'package'));
+  const { zipBuffer } = await new MetadataConverter().convert(ComponentSet.fromSource(directory), 'metadata', { type: 'zip' });
   if (!zipBuffer) throw new Error('Expected a zip of the package');
   await finish(admin, zipBuffer);
 }

@@ -58,29 +58,27 @@ function column(
   return { fieldApiName: path, label: found.label, sortable: isSortable(found.field) };
 }
 
-/** `Account.Name` is called Account Name, as the object is called. */
+/** `Account.Name` is called Account Name, `Owner.Alias` Owner Alias. */
 function fieldAt(session: Session, view: ListView, path: string): { field: Field; label: string } | undefined {
   const { language } = session.user;
   const parts = path.split('.');
   const last = parts.pop() ?? '';
   let type = view.type;
+  let above = '';
   for (const part of parts) {
     const reference = type.relationship(part);
     const target = session.org.schema().object(reference?.reference?.to[0] ?? '');
-    if (reference === undefined || target === undefined || !session.access.canReadField(type, reference.name))
+    if (reference === undefined || target === undefined || !session.access.canReadField(type, reference.name)) {
       return undefined;
+    }
+    above =
+      target.name === 'User' ? fieldLabel(reference, language).replace(/ ID$/, '') : objectLabel(target, language);
     type = target;
   }
   const field = type.field(last);
   if (field === undefined || !session.access.canReadField(type, field.name)) return undefined;
   const label = fieldLabel(field, language);
-  return {
-    field,
-    label:
-      parts.length === 0 || label.startsWith(objectLabel(type, language))
-        ? label
-        : `${objectLabel(type, language)} ${label}`,
-  };
+  return { field, label: above === '' || label.startsWith(above) ? label : `${above} ${label}` };
 }
 
 function capitalized(word: string): string {

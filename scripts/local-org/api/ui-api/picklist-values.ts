@@ -32,7 +32,9 @@ export function picklistValues(
   const representation = (value: PicklistValue): PicklistValueRepresentation => ({
     attributes: stageAttributes(value),
     label: valueLabel(value, session.user.language),
-    validFor: (value.controllingValues ?? []).flatMap((controlling) => controllerValues[controlling] ?? []),
+    validFor: (value.controllingValues ?? [])
+      .flatMap((controlling) => controllerValues[controlling] ?? [])
+      .sort((a, b) => a - b),
     value: value.value,
   });
   const values = allowed.values.map(representation);

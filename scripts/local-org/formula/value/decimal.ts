@@ -10,22 +10,33 @@ export type Decimal = Base;
 export type Numeric = number | Decimal;
 
 const SAFE = Number.MAX_SAFE_INTEGER;
-const MICRO = 1e6;
 /** Up to 15 significant digits a double names its decimal without doubt. */
 const EXACT = 1e15;
+/** Powers of ten that are exact as doubles. */
+const TEN = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+const MOST_PLACES = 9;
 
-/** x × 10⁶ as an integer when x has at most six decimals and the product is exact; else NaN. */
-function micros(x: number): number {
-  const scaled = Math.round(x * MICRO);
-  return scaled / MICRO === x && Math.abs(scaled) < EXACT ? scaled : NaN;
+export const tenTo = (exponent: number): number => TEN[exponent] ?? NaN;
+
+/** How many decimals a number has, or NaN when they are too many to compute with as integers. */
+export function decimalPlaces(x: number): number {
+  for (let places = 0; places <= MOST_PLACES; places += 1) {
+    const scaled = Math.round(x * tenTo(places));
+    if (scaled / tenTo(places) === x) return Math.abs(scaled) < EXACT ? places : NaN;
+  }
+  return NaN;
 }
+
+/** x × 10^places, which must be whole. */
+export const scaleUp = (x: number, places: number): number => Math.round(x * tenTo(places));
 
 const big = (x: Numeric): Decimal => (typeof x === 'number' ? new Decimal(x) : x);
 
 export function add(a: Numeric, b: Numeric): Numeric {
   if (typeof a === 'number' && typeof b === 'number') {
-    const sum = micros(a) + micros(b);
-    if (Math.abs(sum) < EXACT) return sum / MICRO;
+    const places = Math.max(decimalPlaces(a), decimalPlaces(b));
+    const sum = scaleUp(a, places) + scaleUp(b, places);
+    if (Math.abs(sum) < EXACT) return sum / tenTo(places) + 0;
   }
   return big(a).plus(big(b));
 }
@@ -35,29 +46,35 @@ export const subtract = (a: Numeric, b: Numeric): Numeric => add(a, negate(b));
 
 export function multiply(a: Numeric, b: Numeric): Numeric {
   if (typeof a === 'number' && typeof b === 'number') {
-    if (Number.isSafeInteger(a) && Number.isSafeInteger(b) && Math.abs(a * b) <= SAFE) return a * b + 0;
-    const product = micros(a) * micros(b);
-    if (Math.abs(product) < EXACT) return product / (MICRO * MICRO) + 0;
+    const [p, q] = [decimalPlaces(a), decimalPlaces(b)];
+    const product = scaleUp(a, p) * scaleUp(b, q);
+    if (Math.abs(product) < EXACT) return product / tenTo(p + q) + 0;
   }
   return big(a).times(big(b));
 }
 
 export function divide(a: Numeric, b: Numeric): Numeric {
   if (isZero(b)) throw new FormulaRuntimeError('Division by zero');
-  if (typeof a === 'number' && typeof b === 'number') {
-    if (Number.isSafeInteger(a) && Number.isSafeInteger(b) && a % b === 0) return a / b + 0;
-    const quotient = micros(a / b);
-    // The quotient is exact when multiplying back gives the dividend to the last digit.
-    const back = quotient * micros(b);
-    if (Math.abs(back) <= SAFE && back === micros(a) * MICRO) return quotient / MICRO + 0;
-  }
+  if (typeof a === 'number' && typeof b === 'number' && dividesExactly(a, b)) return a / b + 0;
   return big(a).dividedBy(big(b));
+}
+
+/** The quotient is exact when multiplying back gives the dividend to the last digit. */
+function dividesExactly(a: number, b: number): boolean {
+  const quotient = a / b;
+  const [p, q, r] = [decimalPlaces(a), decimalPlaces(b), decimalPlaces(quotient)];
+  const more = q + r - p;
+  const back = scaleUp(quotient, r) * scaleUp(b, q) * tenTo(Math.max(0, -more));
+  const whole = scaleUp(a, p) * tenTo(Math.max(0, more));
+  return Math.abs(back) <= SAFE && Math.abs(whole) <= SAFE && back === whole;
 }
 
 export function remainder(a: Numeric, b: Numeric): Numeric {
   if (isZero(b)) throw new FormulaRuntimeError('Division by zero');
-  if (typeof a === 'number' && typeof b === 'number' && Number.isSafeInteger(a) && Number.isSafeInteger(b)) {
-    return (a % b) + 0;
+  if (typeof a === 'number' && typeof b === 'number') {
+    const places = Math.max(decimalPlaces(a), decimalPlaces(b));
+    const [p, q] = [scaleUp(a, places), scaleUp(b, places)];
+    if (Math.abs(p) < EXACT && Math.abs(q) < EXACT) return (p % q) / tenTo(places) + 0;
   }
   return big(a).modulo(big(b));
 }

@@ -1,5 +1,5 @@
 import { FormulaRuntimeError } from '../errors.ts';
-import { Decimal, isZero, toDecimal, type Numeric } from './decimal.ts';
+import { Decimal, decimalPlaces, isZero, scaleUp, tenTo, toDecimal, type Numeric } from './decimal.ts';
 
 /** Digits that survive before FLOOR and CEILING decide, so that 3 × (1/3) counts as 1. */
 const EXTERNAL_DIGITS = 33;
@@ -11,7 +11,8 @@ const SMALLEST = new Decimal('1e-39');
  * counts significant digits and has none left.
  */
 export function roundTo(value: Numeric, places: number, mode: 'half-up' | 'down'): Numeric {
-  if (typeof value === 'number' && Number.isInteger(value) && places >= 0) return value;
+  const quick = typeof value === 'number' && places >= 0 ? roundPlain(value, places, mode) : NaN;
+  if (!Number.isNaN(quick)) return quick;
   const decimal = toDecimal(value);
   const rounding = mode === 'half-up' ? Decimal.ROUND_HALF_UP : Decimal.ROUND_DOWN;
   if (places >= 0) return plain(decimal.toDecimalPlaces(Math.min(places, 1000), rounding));
@@ -19,9 +20,23 @@ export function roundTo(value: Numeric, places: number, mode: 'half-up' | 'down'
   return digits <= 0 ? 0 : plain(decimal.toSignificantDigits(digits, rounding));
 }
 
+/** NaN when the number is too long to be rounded as an integer. */
+function roundPlain(value: number, places: number, mode: 'half-up' | 'down'): number {
+  const has = decimalPlaces(value);
+  if (has <= places) return value;
+  const unit = tenTo(has - places);
+  const scaled = scaleUp(value, has);
+  const rest = scaled % unit;
+  const away = mode === 'half-up' && Math.abs(rest) * 2 >= unit ? Math.sign(scaled) : 0;
+  return ((scaled - rest) / unit + away) / tenTo(places) + 0;
+}
+
+const awayFromZero = (value: number): number => Math.sign(value) * Math.ceil(Math.abs(value));
+const WHOLE = { FLOOR: Math.trunc, CEILING: awayFromZero, MFLOOR: Math.floor, MCEILING: Math.ceil } as const;
+
 /** The four ways to an integer. FLOOR and CEILING mirror at zero, MFLOOR and MCEILING do not. */
 export function toWhole(value: Numeric, name: 'FLOOR' | 'CEILING' | 'MFLOOR' | 'MCEILING'): Numeric {
-  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  if (typeof value === 'number') return WHOLE[name](value) + 0;
   const decimal = toDecimal(value);
   const up =
     name === 'MCEILING' || (name === 'CEILING' && decimal.isPositive()) || (name === 'FLOOR' && decimal.isNegative());

@@ -92,7 +92,7 @@ const keyOf = ({ type, fullName }: Deletion): string => draftKey(type, fullName)
 
 /** Objects come before what stands on them, so that ids and prefixes do not hang on the order inside a zip. */
 function inOrder(drafts: readonly Draft[]): Draft[] {
-  const rank = (draft: Draft): number => (draft.type === 'CustomObject' ? 0 : 1);
+  const rank = (draft: Draft): number => (draft.type === 'CustomObject' ? 0 : draft.type === 'FlowDefinition' ? 2 : 1);
   const byName = (left: Draft, right: Draft): number => (left.fullName < right.fullName ? -1 : 1);
   return [...drafts].sort((left, right) => rank(left) - rank(right) || (rank(left) === 0 ? byName(left, right) : 0));
 }

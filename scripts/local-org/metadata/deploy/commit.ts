@@ -1,5 +1,8 @@
 import type { Session } from '../../org.ts';
 import type { Schema } from '../../schema/model.ts';
+import { draftKey } from '../package/draft.ts';
+import { removeFlowRows, writeFlowRows } from '../rows/flows.ts';
+import type { RowWriter } from '../rows/row-writer.ts';
 import { rowWriter } from '../rows/row-writer.ts';
 import { writeSchemaRows } from '../rows/schema-rows.ts';
 import { syncRows } from '../rows/sync.ts';
@@ -27,7 +30,7 @@ export function commitState(session: Session, next: NextState, schema: Schema): 
   for (const { kind, component } of next.changes.values()) {
     const key = `${component.type}:${component.fullName}`;
     if (kind === 'deleted') documents.delete(key);
-    else if (kind !== 'unchanged') documents.put(key, component);
+    else if (kind !== 'unchanged' && component.type !== 'FlowDefinition') documents.put(key, component);
   }
   session.org.store.migrate(schema);
   session.org.replaceSchema(schema);
@@ -37,5 +40,20 @@ export function commitState(session: Session, next: NextState, schema: Schema): 
     (left, right) => rank(left.component.type) - rank(right.component.type),
   );
   for (const change of changes) syncRows(change, writer);
+  writeFlows(session, next, writer);
   writeSchemaRows(session.org, session.user.id);
+}
+
+function writeFlows(session: Session, next: NextState, writer: RowWriter): void {
+  const documents = session.org.store.documents('flow');
+  for (const [fullName, history] of next.flows) {
+    documents.put(fullName, history);
+    const component = next.components.get(draftKey('Flow', fullName));
+    if (component) writeFlowRows(component, history, writer);
+  }
+  for (const { kind, component } of next.changes.values()) {
+    if (kind !== 'deleted' || component.type !== 'Flow') continue;
+    documents.delete(component.fullName);
+    removeFlowRows(component, writer);
+  }
 }

@@ -13,8 +13,6 @@ const merges: Readonly<Record<string, (draft: Draft, before: Component | undefin
   CustomObject: (draft, before) =>
     draft.fullName.includes('__') ? draft.content : { ...before?.content, ...written(draft.content) },
   Profile: mergeProfile,
-  Flow: (draft, before) =>
-    before?.content['status'] === 'Active' && draft.content['status'] !== 'Active' ? before.content : draft.content,
 };
 
 type Part = Readonly<Record<string, unknown>>;

@@ -5,6 +5,8 @@ import type { Component } from '../../schema/model.ts';
 import type { Draft } from '../package/draft.ts';
 import { draftKey } from '../package/draft.ts';
 import { idPrefixOf } from '../type-catalogue.ts';
+import type { FlowHistory } from '../flows/history.ts';
+import { flowHistory, standingContent, withActive, withVersion } from '../flows/history.ts';
 import { mergedContent } from './merge-content.ts';
 import { existingRowId } from './row-ids.ts';
 import type { ComponentState } from './state.ts';
@@ -20,6 +22,8 @@ export interface NextState {
   readonly components: ComponentState;
   /** By draft key; children that go with a deleted object are in it too. */
   readonly changes: ReadonlyMap<string, Change>;
+  /** Flows whose versions change, by full name. */
+  readonly flows: ReadonlyMap<string, FlowHistory>;
 }
 
 /** Puts drafts and deletions onto the components that are there. Nothing is written. */
@@ -30,15 +34,48 @@ export function nextState(
 ): NextState {
   const components = new Map(current);
   const changes = new Map<string, Change>();
+  const flows = new Map<string, FlowHistory>();
   for (const key of work.deleteBefore) remove(components, changes, key);
   for (const draft of work.drafts) {
     const key = draftKey(draft.type, draft.fullName);
-    const change = changeOf(session, draft, components);
-    components.set(key, change.component);
+    const made = draft.type === 'Flow' ? addFlowVersion(session, draft, flows) : draft;
+    const change = changeOf(session, made, components);
+    // A flow definition only says which version of its flow is active.
+    if (draft.type === 'FlowDefinition') activate(session, draft, { components, changes, flows });
+    else components.set(key, change.component);
     changes.set(key, change);
   }
   for (const key of work.deleteAfter) remove(components, changes, key);
-  return { components, changes };
+  return { components, changes, flows };
+}
+
+function addFlowVersion(session: Session, draft: Draft, flows: Map<string, FlowHistory>): Draft {
+  const history = withVersion(session, flowHistory(session, draft.fullName), draft.fullName, draft.content);
+  flows.set(draft.fullName, history);
+  return { ...draft, content: standingContent(history) };
+}
+
+interface OpenState {
+  readonly components: Map<string, Component>;
+  readonly changes: Map<string, Change>;
+  readonly flows: Map<string, FlowHistory>;
+}
+
+function activate(session: Session, draft: Draft, { components, changes, flows }: OpenState): void {
+  const key = draftKey('Flow', draft.fullName);
+  const flow = components.get(key);
+  const history = flows.get(draft.fullName) ?? flowHistory(session, draft.fullName);
+  if (!flow || !history) return;
+  const next = withActive(history, Number(draft.content['activeVersionNumber'] ?? 0));
+  flows.set(draft.fullName, next);
+  const component = { ...flow, content: standingContent(next) };
+  components.set(key, component);
+  const former = changes.get(key);
+  changes.set(key, {
+    kind: former?.kind === 'created' ? 'created' : 'changed',
+    component,
+    before: former?.before ?? flow,
+  });
 }
 
 function remove(components: Map<string, Component>, changes: Map<string, Change>, key: string): void {

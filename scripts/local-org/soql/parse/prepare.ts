@@ -67,7 +67,8 @@ function join(tokens: readonly Token[]): string {
 
 /** Literals are read from the tokens; the parser only needs one of their kind. */
 function stand(token: Token): string {
-  if (token.kind === 'string' || token.kind === 'time') return `'s'`;
+  if (token.kind === 'string') return /^'(?:mi|km)'$/.test(token.text) ? token.text : `'s'`;
+  if (token.kind === 'time') return `'s'`;
   if (token.kind === 'datetime') return '2000-01-01T00:00:00Z';
   if (token.kind === 'currency') return '1';
   if (token.kind === 'number' && !/^\d+$/.test(token.text)) return '1';

@@ -39,9 +39,9 @@ export function compileSelect(resolution: Resolution, node: SelectNode, deletedT
   if (isCount(node)) return countSelect(scope, node, deletedToo);
   if (isAggregateQuery(node)) return groupedSelect(scope, node, deletedToo);
   const list = recordSelect(scope, node);
-  const order = orderBy(scope, node);
-  const where = whereOf(scope, node, deletedToo);
   const children = list.children.map((item) => compileChildren(resolution, type, item, deletedToo, list.plan));
+  const where = whereOf(scope, node, deletedToo);
+  const order = orderBy(scope, node);
   const statement = sql`SELECT ${joined(list.columns.all, ', ')} FROM ${scope.tables.from()} WHERE ${where} ORDER BY ${order} ${page(node)}`;
   return { kind: 'records', type, statement, plan: list.plan, infos: list.infos, children, purpose: node.purpose };
 }

@@ -9,7 +9,8 @@ const year = (x: Sql) => sql`CAST(substr(${x}, 1, 4) AS INTEGER)`;
 const month = (x: Sql) => sql`CAST(substr(${x}, 6, 2) AS INTEGER)`;
 const day = (x: Sql) => sql`CAST(substr(${x}, 9, 2) AS INTEGER)`;
 const dayOfYear = (x: Sql) => sql`CAST(strftime('%j', substr(${x}, 1, 10)) AS INTEGER)`;
-const startMonth = () => bind((context: RunContext) => fiscalStartMonth(context));
+/** Numbers are bound as doubles, and a double would make the divisions below one too. */
+const startMonth = () => sql`CAST(${bind((context: RunContext) => fiscalStartMonth(context))} AS INTEGER)`;
 /** 1 in the first month of the fiscal year. */
 const fiscalMonth = (x: Sql) => sql`((${month(x)} - ${startMonth()} + 12) % 12 + 1)`;
 /** Named after the calendar year in which the fiscal year ends. */

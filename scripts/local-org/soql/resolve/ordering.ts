@@ -12,7 +12,9 @@ export function orderTerm(scope: SelectScope, item: OrderItem): Sql {
     throw scope.resolution.error('INVALID_FIELD', item.expression.at, message);
   }
   const direction = raw(item.descending ? 'DESC' : 'ASC');
-  const nulls = what.field?.nillable === false ? raw('') : raw(item.nullsLast ? 'NULLS LAST' : 'NULLS FIRST');
+  // Where nothing can be blank an index alone gives the order.
+  const neverBlank = what.field?.stored && !what.field.nillable && !what.aggregate && !what.name.includes('.');
+  const nulls = neverBlank ? raw('') : raw(item.nullsLast ? 'NULLS LAST' : 'NULLS FIRST');
   return sql`${sortKey(what)} ${direction} ${nulls}`;
 }
 

@@ -56,6 +56,18 @@ describe('arithmetic on plain numbers, where it is taken for speed,', () => {
     }
   });
 
+  it('rounds half up and cuts as decimals do', () => {
+    for (const [a] of pairs()) {
+      for (const places of [0, 1, 2, 5]) {
+        const rounded = new Exact(a).toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toNumber() + 0;
+        const cut = new Exact(a).toDecimalPlaces(places, Decimal.ROUND_DOWN).toNumber() + 0;
+        if (roundTo(a, places, 'half-up') !== rounded)
+          expect([a, places, roundTo(a, places, 'half-up')]).toEqual(rounded);
+        if (roundTo(a, places, 'down') !== cut) expect([a, places, roundTo(a, places, 'down')]).toEqual(cut);
+      }
+    }
+  });
+
   it('never yields a negative zero', () => {
     for (const zero of [
       multiply(-1, 0),

@@ -84,7 +84,7 @@ describe('names on a record', () => {
     '$User',
     '$CustomMetadata.Limit__mdt.Other.Days__c',
     '$Setup.Visit__c.Share__c',
-    `${'Opportunity__r.Account.Parent.'}${'Parent.'.repeat(9)}Name`,
+    `Opportunity__r.Account.Parent.${'Parent.'.repeat(9)}Name`,
   ])('%s is unknown', (path) => {
     expect(resolve(path)).toBeUndefined();
   });

@@ -40,8 +40,8 @@ export default class DealTeam extends LightningElement {
 
   /** The stage may have moved, and with it who must act. */
   @wire(getRecord, { recordId: '$recordId', fields: ['Opportunity.LastModifiedDate'] })
-  wiredRecord(result: { data?: { lastModifiedDate: string } }) {
-    const stamp = result.data?.lastModifiedDate;
+  wiredRecord(result: LightningWire<LightningRecord>) {
+    const stamp = result.data?.lastModifiedDate ?? undefined;
     if (stamp !== undefined && this.seenStamp !== undefined && stamp !== this.seenStamp) void this.team.refresh?.();
     this.seenStamp = stamp ?? this.seenStamp;
   }
@@ -128,7 +128,7 @@ export default class DealTeam extends LightningElement {
   async handleName(event: Event) {
     const role = this.roles.find((candidate) => candidate.id === (event.currentTarget as HTMLElement).dataset['id']);
     if (!role || !this.deal) return;
-    const result: unknown = await TeamMember.open({
+    const result = await TeamMember.open({
       size: 'small',
       label: role.nameLabel,
       dealId: this.deal.Id,

@@ -209,7 +209,7 @@ export default class GateCheck extends LightningElement {
   }
 
   handleDone() {
-    const inputs = [...this.template.querySelectorAll<HTMLElement & { reportValidity?: () => boolean }>('.form lightning-input, .form lightning-textarea, .form lightning-combobox, .form lightning-radio-group, .form lightning-checkbox-group')];
+    const inputs = [...(this.template?.querySelectorAll<HTMLElement & { reportValidity?: () => boolean }>('.form lightning-input, .form lightning-textarea, .form lightning-combobox, .form lightning-radio-group, .form lightning-checkbox-group') ?? [])];
     if (inputs.filter((input) => input.reportValidity?.() === false).length > 0) return;
     const fields: Record<string, string | null> = { Status__c: 'Passed', Evidence__c: this.draft.evidence || null };
     if (this.isQuestion) fields['Answer__c'] = this.draft.answer;
@@ -230,7 +230,7 @@ export default class GateCheck extends LightningElement {
   }
 
   private async askWaiver() {
-    const result: unknown = await WaiverRequest.open({ size: 'small', label: labels.askWaiver, check: this.check, dealId: this.dealId, today: this.today });
+    const result = await WaiverRequest.open({ size: 'small', label: labels.askWaiver, check: this.check, dealId: this.dealId, today: this.today });
     if (result === 'requested') this.announce();
   }
 

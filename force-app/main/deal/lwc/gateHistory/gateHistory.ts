@@ -82,8 +82,8 @@ export default class GateHistory extends LightningElement {
 
   /** A save of the opportunity may have written a line. */
   @wire(getRecord, { recordId: '$recordId', fields: ['Opportunity.LastModifiedDate'] })
-  wiredRecord(result: { data?: { lastModifiedDate: string } }) {
-    const stamp = result.data?.lastModifiedDate;
+  wiredRecord(result: LightningWire<LightningRecord>) {
+    const stamp = result.data?.lastModifiedDate ?? undefined;
     if (stamp !== undefined && this.seenStamp !== undefined && stamp !== this.seenStamp) void this.result.refresh?.();
     this.seenStamp = stamp ?? this.seenStamp;
   }

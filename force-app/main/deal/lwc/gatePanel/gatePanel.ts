@@ -1,7 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { createRecord, getFieldDisplayValue, getFieldValue, getRecord, notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
-import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
+import { getObjectInfo, getPicklistValues, type ObjectInfo, type PicklistValues } from 'lightning/uiObjectInfoApi';
 import { graphql } from 'lightning/graphql';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { meets, type FieldCriterion } from 'c/fieldCriteria';
@@ -14,11 +14,6 @@ interface GraphqlResult {
   readonly data?: unknown;
   readonly errors?: readonly unknown[];
   readonly refresh?: () => Promise<void>;
-}
-
-interface RecordResult {
-  readonly data?: unknown;
-  readonly error?: unknown;
 }
 
 interface Criterion extends FieldCriterion {
@@ -40,7 +35,7 @@ export default class GatePanel extends LightningElement {
   showClosed = false;
   private result: GraphqlResult = {};
   private criteriaRows: Node[] = [];
-  private record: unknown;
+  private record: LightningRecord | undefined;
   private userChoice: string | null = null;
   private recordTypeId: string | undefined;
   typeOptions: readonly { readonly label: string; readonly value: string }[] = [];
@@ -56,17 +51,17 @@ export default class GatePanel extends LightningElement {
   }
 
   @wire(getRecord, { recordId: '$recordId', optionalFields: '$criteriaFields' })
-  wiredRecord(result: RecordResult) {
+  wiredRecord(result: LightningWire<LightningRecord>) {
     if (result.data) this.record = result.data;
   }
 
   @wire(getObjectInfo, { objectApiName: 'Opportunity' })
-  wiredInfo(result: { data?: { defaultRecordTypeId: string } }) {
-    if (result.data) this.recordTypeId = result.data.defaultRecordTypeId;
+  wiredInfo(result: LightningWire<ObjectInfo>) {
+    if (result.data) this.recordTypeId = result.data.defaultRecordTypeId ?? undefined;
   }
 
   @wire(getPicklistValues, { recordTypeId: '$typeRecordTypeId', fieldApiName: 'Opportunity.MF_Deal_Type__c' })
-  wiredTypes(result: { data?: { values: readonly { label: string; value: string }[] } }) {
+  wiredTypes(result: LightningWire<PicklistValues>) {
     if (result.data) this.typeOptions = result.data.values.map(({ label, value }) => ({ label, value }));
   }
 
@@ -103,7 +98,7 @@ export default class GatePanel extends LightningElement {
     return rowsOf(this.result.data, 'MF_Deal__c')[0];
   }
 
-  get hidden(): boolean {
+  get unreadable(): boolean {
     return this.result.data !== undefined && this.opportunity === undefined;
   }
 

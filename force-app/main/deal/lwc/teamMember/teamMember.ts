@@ -6,7 +6,9 @@ import { labels } from './labels';
 
 /** Names a person for a role of the deal, from today. Closes with 'named'. */
 export default class TeamMember extends LightningModal {
-  @api label = '';
+  /** Opens the dialog; resolves with what it closes with. */
+  declare static open: (options: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
   @api dealId = '';
   @api roleId = '';
   @api roleKey = '';
@@ -30,7 +32,7 @@ export default class TeamMember extends LightningModal {
   }
 
   handleCancel() {
-    this.close();
+    void this.close(null);
   }
 
   async handleSave() {
@@ -39,7 +41,7 @@ export default class TeamMember extends LightningModal {
     try {
       const fields = { Deal__c: this.dealId, Role__c: this.roleId, Role_Key__c: this.roleKey, Member__c: this.person, From_Date__c: this.today };
       await createRecord({ apiName: 'MF_Team_Member__c', fields });
-      this.close('named');
+      await this.close('named');
     } catch (problem) {
       this.errors = reduceErrors(problem);
     } finally {

@@ -8,7 +8,9 @@ import { labels } from './labels';
 
 /** Asks for a waiver of one check. Closes with 'requested' once the org has the request. */
 export default class WaiverRequest extends LightningModal {
-  @api label = '';
+  /** Opens the dialog; resolves with what it closes with. */
+  declare static open: (options: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
   @api check!: Check;
   @api dealId!: string;
   @api today = '';
@@ -32,12 +34,12 @@ export default class WaiverRequest extends LightningModal {
   }
 
   handleCancel() {
-    this.close();
+    void this.close(null);
   }
 
   async handleSend() {
-    const inputs = [...this.template.querySelectorAll<HTMLElement & { name: string; value: string; reportValidity(): boolean }>('lightning-textarea, lightning-input')];
-    const picker = this.template.querySelector<HTMLElement & { reportValidity(): boolean }>('lightning-record-picker');
+    const inputs = [...(this.template?.querySelectorAll<HTMLElement & { name: string; value: string; reportValidity(): boolean }>('lightning-textarea, lightning-input') ?? [])];
+    const picker = this.template?.querySelector<HTMLElement & { reportValidity(): boolean }>('lightning-record-picker');
     const valid = [...inputs, picker].map((input) => input?.reportValidity() ?? true);
     if (valid.includes(false)) return;
     const value = (name: string) => inputs.find((input) => input.name === name)?.value;
@@ -56,7 +58,7 @@ export default class WaiverRequest extends LightningModal {
           Status__c: 'Requested',
         },
       });
-      this.close('requested');
+      await this.close('requested');
     } catch (problem) {
       this.errors = reduceErrors(problem);
     } finally {

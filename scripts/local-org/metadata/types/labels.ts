@@ -1,0 +1,109 @@
+import type {
+  CustomLabel,
+  CustomObjectTranslation,
+  StandardValueSetTranslation,
+  Translations,
+} from '@salesforce/types/metadata';
+import { NotSupportedError } from '../../errors.ts';
+import { standardValueSets } from '../../schema/standard/standard-value-sets.ts';
+import { splitLanguage } from '../../schema/translations.ts';
+import { checkName, limitText, requireComponent } from './common-checks.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+const languages = new Set([
+  'en_US',
+  'zh_CN',
+  'zh_TW',
+  'ja',
+  'ko',
+  'de',
+  'fr',
+  'es',
+  'es_MX',
+  'it',
+  'nl_NL',
+  'sv',
+  'da',
+  'fi',
+  'no',
+  'pt_BR',
+  'ru',
+  'th',
+]);
+
+export const customLabel: Rule<CustomLabel> = (label, context) => {
+  checkName(context, context.fullName, 80, 'Name');
+  limitText(context, label, 'value', 1000, 'Value');
+  limitText(context, label, 'shortDescription', 80, 'Short Description');
+  if (!languages.has(label.language)) context.report(`Unknown language: ${label.language}`, label, 'language');
+};
+
+/** Translations that pages show here; the others belong to types that are not supported. */
+const translated = new Set(['customApplications', 'customLabels', 'customTabs', 'quickActions', 'flowDefinitions']);
+
+export const translations: Rule<Translations> = (content, context) => {
+  checkLanguage(context.fullName, context);
+  for (const [name, parts] of Object.entries(content)) {
+    if (!Array.isArray(parts) || parts.length === 0 || translated.has(name)) continue;
+    context.report(new NotSupportedError(`Translations ${name}`).message, content, name);
+  }
+  for (const each of content.customLabels) {
+    requireComponent(context, 'CustomLabel', each.name, each, 'name');
+    limitText(context, each, 'label', 1000, 'Label');
+  }
+  for (const each of content.customApplications) requireStandardOr(context, 'CustomApplication', each.name, each);
+  for (const each of content.customTabs) requireComponent(context, 'CustomTab', each.name, each, 'name');
+};
+
+function requireStandardOr(context: RuleContext, type: string, name: string, at: object): void {
+  if (!name.startsWith('standard__')) requireComponent(context, type, name, at, 'name');
+}
+
+function checkLanguage(language: string, context: RuleContext): void {
+  if (!languages.has(language)) context.report(`Unknown language: ${language}`);
+}
+
+export const customObjectTranslation: Rule<CustomObjectTranslation> = (content, context) => {
+  const [objectName, language] = splitLanguage(context.fullName);
+  checkLanguage(language, context);
+  const type = context.schema.object(objectName);
+  if (!type) return context.report(`Entity of type 'CustomObject' named '${objectName}' cannot be found`);
+  for (const each of content.fields) {
+    const field = type.field(each.name) ?? type.field(`${each.name}Id`);
+    if (!field) {
+      context.report(`In field: name - no CustomField named ${type.name}.${each.name} found`, each, 'name');
+      continue;
+    }
+    limitText(context, each, 'label', 40, 'Label');
+    limitText(context, each, 'help', 510, 'Help Text');
+    const labels = new Set(field.picklist?.values.map((value) => value.label));
+    for (const value of each.picklistValues) {
+      if (!labels.has(value.masterLabel))
+        context.report(
+          `Picklist value: ${value.masterLabel} in picklist: ${each.name} not found`,
+          value,
+          'masterLabel',
+        );
+    }
+  }
+  for (const each of content.validationRules) {
+    requireComponent(context, 'ValidationRule', `${type.name}.${each.name}`, each, 'name');
+    limitText(context, each, 'errorMessage', 255, 'Error Message');
+  }
+  for (const each of content.recordTypes)
+    requireComponent(context, 'RecordType', `${type.name}.${each.name}`, each, 'name');
+  for (const each of content.quickActions)
+    requireComponent(context, 'QuickAction', `${type.name}.${each.name}`, each, 'name');
+};
+
+export const standardValueSetTranslation: Rule<StandardValueSetTranslation> = (_, context) => {
+  const [name, language] = splitLanguage(context.fullName);
+  checkLanguage(language, context);
+  if (!(name in standardValueSets)) context.report(new NotSupportedError(`StandardValueSet ${name}`).message);
+};
+
+export const globalValueSetTranslation: Rule = (_, context) => {
+  const [name, language] = splitLanguage(context.fullName);
+  checkLanguage(language, context);
+  requireComponent(context, 'GlobalValueSet', name, {}, 'fullName');
+};

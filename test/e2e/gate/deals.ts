@@ -10,6 +10,14 @@ export interface Outcome {
 
 export type Row = Record<string, string | number | boolean | null | undefined>;
 
+/** jsforce types each operation by itself; the rows are whatever a hostile client would send. */
+async function send(connection: Connection, operation: 'create' | 'update' | 'delete', object: string, rows: readonly (Row | string)[], allOrNone: boolean): Promise<Outcome[]> {
+  const options = { allOrNone };
+  if (operation === 'delete') return (await connection.delete(object, rows as string[], options)) as unknown as Outcome[];
+  if (operation === 'create') return (await connection.create(object, rows as never[], options)) as unknown as Outcome[];
+  return (await connection.update(object, rows as never[], options)) as unknown as Outcome[];
+}
+
 /** Writes rows of one type in one request; what is refused comes back as an outcome, not as an exception. */
 export async function write(
   connection: Connection,
@@ -19,9 +27,7 @@ export async function write(
   allOrNone = false,
 ): Promise<Outcome[]> {
   try {
-    const send = [...rows] as never;
-    const results: unknown = await connection[operation](object, send, { allOrNone });
-    return results as Outcome[];
+    return await send(connection, operation, object, rows, allOrNone);
   } catch (error) {
     const { message, errorCode } = error as { message: string; errorCode?: string };
     return rows.map(() => ({ success: false, errors: [{ statusCode: errorCode, message }] }));

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
 import type { Connection } from 'jsforce';
@@ -32,6 +32,8 @@ export interface GateOrg {
   today(offset?: number): string;
   switchFlows(on: boolean): Promise<void>;
   deploy(files: Record<string, string>): Promise<void>;
+  /** Switches off the rules of a move, as if a writer skipped them. */
+  deployWithoutRules(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,7 @@ export async function openGateOrg(): Promise<GateOrg> {
     today: (offset = 0) => new Date(now + offset * DAY).toISOString().slice(0, 10),
     switchFlows: (on) => switchFlows(admin, on),
     deploy,
+    deployWithoutRules: () => deploy({ 'objects/Opportunity.object': inactiveRules() }),
     close: () => test.close(),
   };
 }
@@ -78,7 +81,7 @@ async function deployPackage(admin: Connection, folder: string): Promise<void> {
 }
 
 async function deployFiles(admin: Connection, files: Record<string, string>): Promise<void> {
-  const types: Record<string, string> = { standardValueSets: 'StandardValueSet', permissionsets: 'PermissionSet', customMetadata: 'CustomMetadata' };
+  const types: Record<string, string> = { standardValueSets: 'StandardValueSet', permissionsets: 'PermissionSet', customMetadata: 'CustomMetadata', objects: 'CustomObject' };
   const members = Object.entries(types).map(([folder, type]) => {
     const names = Object.keys(files).filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1).replace(/\.\w+$/, ''));
     return names.length === 0 ? '' : `<types>${names.map((name) => `<members>${name}</members>`).join('')}<name>${type}</name></types>`;
@@ -152,6 +155,15 @@ async function switchFlows(admin: Connection, on: boolean): Promise<void> {
     const body = { Metadata: { activeVersionNumber: on ? LatestVersion.VersionNumber : 0 } };
     await admin.request({ method: 'PATCH', url: `/services/data/v66.0/tooling/sobjects/FlowDefinition/${Id}`, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
   }
+}
+
+function inactiveRules(): string {
+  const folder = join(source, 'deal/objects/Opportunity/validationRules');
+  const rules = readdirSync(folder).filter((name) => name.startsWith('MF_Move_')).map((name) => {
+    const [, body = ''] = /<ValidationRule [^>]*>([\s\S]*)<\/ValidationRule>/.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
+    return `<validationRules>${body.replace('<active>true', '<active>false')}</validationRules>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?><CustomObject ${NS}>${rules.join('')}</CustomObject>`;
 }
 
 /** The scope record with some values replaced, as a deployable file. */

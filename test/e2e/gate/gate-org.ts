@@ -38,7 +38,7 @@ export interface GateOrg {
 }
 
 /** A local org with the package, two small published playbooks and the people of the story. */
-export async function openGateOrg(): Promise<GateOrg> {
+export async function openGateOrg({ catalogue = loadPlaybooks }: { catalogue?: (admin: Connection) => Promise<void> } = {}): Promise<GateOrg> {
   /** A Monday at noon in Shanghai, so that ten working days are fourteen days. */
   let now = Date.parse('2026-03-02T04:00:00Z');
   const test = await startTestOrg({ now: () => now });
@@ -47,7 +47,7 @@ export async function openGateOrg(): Promise<GateOrg> {
   const deploy = (files: Record<string, string>) => deployFiles(admin, files);
   await deploy({ 'standardValueSets/OpportunityStage.standardValueSet': stageValues(), 'permissionsets/Broad.permissionset': broadPermissionSet(source), 'permissionsets/Sees_All.permissionset': seesAllPermissionSet() });
   await assign(admin, await userId(admin, test.org.username), ['MF_Playbook_Admin', 'Broad']);
-  await loadPlaybooks(admin);
+  await catalogue(admin);
   const person = async (name: string, sets: readonly string[], language = 'en_US'): Promise<Person> => {
     const username = await createUser(admin, `${name}@gate.test`, { profile: 'Standard User', language });
     const id = await userId(admin, username);

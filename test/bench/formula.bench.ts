@@ -87,7 +87,7 @@ function bySformula({ source, types, row }: Contest): () => unknown {
     ]),
   );
   const formula = sformula(source, { inputTypes });
-  return () => formula.evaluate({ ...row });
+  return (): unknown => formula.evaluate({ ...row });
 }
 
 /** It has no compile step: each evaluation reads the source. */

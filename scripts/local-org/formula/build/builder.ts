@@ -5,6 +5,7 @@ import type { CallNode, Node } from '../syntax/ast.ts';
 import { Decimal, type Numeric } from '../value/decimal.ts';
 import { textOrBlank, type Value } from '../value/value.ts';
 import { Call, type Surroundings } from './call.ts';
+import { callSize } from './call-size.ts';
 import { functionNotAllowed, unknownFunction } from './complaint.ts';
 import { buildBinary, buildUnary } from './operators.ts';
 import { References } from './reference.ts';
@@ -57,8 +58,7 @@ export class Builder implements Surroundings {
     if (!allowed) throw functionNotAllowed(definition.name, node.at);
     const args = node.args.map((argument) => this.build(argument));
     const built = definition.build(new Call(node, args, this));
-    const size = args.reduce((sum, argument) => sum + argument.size + 1, definition.name.length + 1);
-    return { size, ...built, node };
+    return { size: callSize(node, args), ...built, node };
   }
 }
 

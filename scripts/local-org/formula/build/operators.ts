@@ -34,8 +34,14 @@ export function buildBinary(node: BinaryNode, left: Typed, right: Typed): Omit<T
   return {
     type: 'Number',
     run: onNumbers(requireNumber(operator, left), requireNumber(operator, right), compute),
-    size,
+    size: size + guardSize(operator, left, right),
   };
+}
+
+/** The query asks first whether a division or a power is possible at all. */
+function guardSize(operator: string, left: Typed, right: Typed): number {
+  if (operator === '^') return 60 + 2 * left.size + 3 * right.size;
+  return operator === '/' && right.node.kind !== 'number' ? right.size + 2 : 0;
 }
 
 export function buildUnary(operator: '+' | '-', operand: Typed): Omit<Typed, 'node'> {

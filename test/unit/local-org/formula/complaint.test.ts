@@ -92,4 +92,11 @@ describe('a formula that does not type', () => {
       /^Compiled formula is too big to execute \([\d,]+ characters\)\. Maximum size is 15,000 characters$/,
     );
   });
+
+  it('counts what the compiled query repeats: each FLOOR names its argument three times, a computed DATE seven', () => {
+    const size = (source: string) => compile(source, { fields }).compiledSize;
+    expect(size('FLOOR(FLOOR(FLOOR(Amount)))')).toBeGreaterThan(27 * size('Amount'));
+    expect(size('DATE(Amount, 1, 1)')).toBeGreaterThan(5 * size('DATE(2026, 1, 1)'));
+    expect(size('1 / Amount')).toBeGreaterThan(size('1 * Amount'));
+  });
 });

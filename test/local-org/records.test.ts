@@ -92,6 +92,17 @@ describe('a record', () => {
     await expect(get("Account/001LO0000000001'OR'")).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
   });
 
+  it.each(['listviews', 'describe/layouts', 'quickActions/New', 'defaultValues'])(
+    'is not looked for under the name of the resource %s',
+    async (resource) => {
+      const answer = test.connection.request(`/services/data/v66.0/sobjects/Account/${resource}`);
+      await expect(answer).rejects.toMatchObject({
+        errorCode: 'NOT_SUPPORTED_BY_LOCAL_ORG',
+        message: `The local org does not support sobjects/Account/${resource.split('/New')[0]}.`,
+      });
+    },
+  );
+
   it('is not overwritten when it changed since it was read', async () => {
     const { connection, org } = test;
     const { id } = await connection.sobject('Account').create({ Name: 'Locked' });

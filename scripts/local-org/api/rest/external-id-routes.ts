@@ -8,6 +8,7 @@ import type { ApiRequest, ApiResponse, Route } from '../route.ts';
 import { idOfType, objectType } from './object-type.ts';
 import { readRecord } from './read-record.ts';
 import { saveOne } from './record-routes.ts';
+import { refuseResource } from './refused-resources.ts';
 import { requireJsonObject, rowFromJson } from './row-from-json.ts';
 
 const PATTERN = '/services/data/:version/sobjects/:object/:field/:value';
@@ -63,6 +64,8 @@ function deleteByKey(request: ApiRequest): ApiResponse {
 function keyOf({ session, params }: ApiRequest): { type: SObjectType; field: Field; value: string } {
   const type = objectType(session, params['object'] ?? '');
   const name = params['field'] ?? '';
+  if (name === 'describe') throw new NotSupportedError(`sobjects/${type.name}/describe/${params['value'] ?? ''}`);
+  refuseResource(type.name, name);
   const field = type.field(name);
   if (idOfType(type, name) !== undefined)
     throw new NotSupportedError('sObject Relationships (records by relationship path)');

@@ -7,6 +7,7 @@ import { notFound, saveErrorResponse } from '../error-body.ts';
 import type { ApiRequest, ApiResponse, Route } from '../route.ts';
 import { idOfType, objectType } from './object-type.ts';
 import { readRecord } from './read-record.ts';
+import { refuseResource } from './refused-resources.ts';
 import { requireJsonObject, rowFromJson } from './row-from-json.ts';
 
 const COLLECTION = '/services/data/:version/sobjects/:object';
@@ -84,6 +85,7 @@ function unmodifiedSince({ headers }: ApiRequest): string | undefined {
 }
 
 export function requireId(type: SObjectType, text: string): string {
+  refuseResource(type.name, text);
   const id = idOfType(type, text);
   if (id !== undefined) return id;
   throw notFound('Provided external ID field does not exist or is not accessible: ' + text);

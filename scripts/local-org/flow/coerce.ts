@@ -5,11 +5,11 @@ import type { Field } from '../schema/model.ts';
 import { FlowFault, FlowRecord } from './flow-value.ts';
 import { dayOf } from './references.ts';
 
-const isMoment = (value: FieldValue): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value);
+const isMoment = (value: FieldValue): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value);
 
 /** A flow puts a date and time into a date as the day where the user is. */
 export function toField(tx: Transaction, field: Field, value: FieldValue): FieldValue {
-  const fitting = field.type === 'date' && isMoment(value) ? dayOf(tx, Date.parse(value)) : value;
+  const fitting = field.type === 'date' && isMoment(value) ? dayOf(tx, Date.parse(String(value))) : value;
   try {
     return convertValue(field, fitting);
   } catch (error) {
@@ -35,7 +35,7 @@ export function toDataType(tx: Transaction, dataType: string | undefined, value:
     case 'Currency':
       return typeof value === 'number' ? value : numberOf(value);
     case 'Date':
-      return isMoment(value) ? dayOf(tx, Date.parse(value)) : value;
+      return isMoment(value) ? dayOf(tx, Date.parse(String(value))) : value;
     case 'DateTime':
       return typeof value === 'string' && !isMoment(value) ? `${value}T00:00:00.000Z` : value;
     case 'String':

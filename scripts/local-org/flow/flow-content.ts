@@ -22,4 +22,4 @@ export type Filter = Sparse<FlowRecordFilter>;
 export type Condition = Sparse<FlowCondition>;
 export type Connector = Sparse<FlowConnector>;
 
-export const contentOf = (component: Component): FlowContent => component.content as FlowContent;
+export const contentOf = (component: Component): FlowContent => component.content;

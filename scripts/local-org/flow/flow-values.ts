@@ -19,7 +19,7 @@ export function valueOf(interview: Interview, value: Value | undefined): FlowVal
 export function literalOf(value: Value | undefined): FlowValue {
   if (value === undefined) return null;
   if (value.stringValue !== undefined) return value.stringValue;
-  if (value.numberValue !== undefined) return Number(value.numberValue);
+  if (value.numberValue !== undefined) return value.numberValue;
   if (value.booleanValue !== undefined) return value.booleanValue;
   if (value.dateValue !== undefined) return value.dateValue.slice(0, 10);
   if (value.dateTimeValue !== undefined) return new Date(value.dateTimeValue).toISOString();

@@ -11,7 +11,7 @@ import type { Transaction } from './transaction.ts';
 
 interface Default {
   readonly field: Field;
-  value(tx: Transaction, item: SaveItem): FieldValue;
+  readonly value: (tx: Transaction, item: SaveItem) => FieldValue;
 }
 
 const defaultsOf = new WeakMap<Schema, WeakMap<SObjectType, readonly Default[]>>();

@@ -7,6 +7,7 @@ import { save } from '../../../scripts/local-org/save/save.ts';
 import type { RequestRow, SaveOperation, SaveResult } from '../../../scripts/local-org/save/contract.ts';
 import { buildSchema } from '../../../scripts/local-org/schema/build.ts';
 import type { Component, Schema } from '../../../scripts/local-org/schema/model.ts';
+import { idFromNumber } from '../../../scripts/local-org/store/ids.ts';
 import { openStore } from '../../../scripts/local-org/store/sqlite-store.ts';
 
 /** The engines on a store of their own, without the server: what unit tests of the save and of flows stand on. */
@@ -16,6 +17,9 @@ export interface EngineOrg {
   /** Inserts one record and returns its id; throws when the save refuses it. */
   insert(object: string, row: RequestRow): string;
   update(object: string, row: RequestRow): SaveResult;
+  updateIfUnmodified(object: string, row: RequestRow, since: string): SaveResult;
+  /** From now on the user may less. */
+  restrict(access: Partial<Access>): void;
   upsert(object: string, externalIdField: string, rows: RequestRow[]): SaveResult[];
   row(object: string, id: string): Row;
   rows(object: string): Row[];
@@ -37,7 +41,7 @@ const everything: Access = {
   canDeleteRecord: () => true,
 };
 
-const USER_ID = '005LO0000000001AAA';
+const USER_ID = idFromNumber('005', 1);
 
 export function openEngineOrg(
   components: readonly Component[],
@@ -56,7 +60,8 @@ export function openEngineOrg(
       schema = next;
     },
   };
-  const session = sessionOf(org, { ...everything, ...options.access }, options.language ?? 'en_US');
+  const access: Access = { ...everything, ...options.access };
+  const session = sessionOf(org, access, options.language ?? 'en_US');
   const users = schema.object('User');
   if (users) store.insert(users, { Id: USER_ID, Username: 'ann@example.com', LastName: 'Ann', IsActive: true });
   const saveRows = (operation: SaveOperation, object: string, rows: RequestRow[], allOrNone = false): SaveResult[] =>
@@ -80,6 +85,9 @@ export function openEngineOrg(
       return result.id;
     },
     update: (object, row) => saveRows('update', object, [row])[0]!,
+    updateIfUnmodified: (object, row, ifUnmodifiedSince) =>
+      save(session, 'update', [{ object, row, ifUnmodifiedSince }], { allOrNone: false })[0]!,
+    restrict: (less) => Object.assign(access, less),
     upsert: (object, externalIdField, rows) =>
       save(
         session,

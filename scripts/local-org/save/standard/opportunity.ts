@@ -1,6 +1,6 @@
 import type { Row } from '../../org.ts';
 import type { SObjectType } from '../../schema/model.ts';
-import type { Batch, SaveItem } from '../save-item.ts';
+import type { SaveItem } from '../save-item.ts';
 import type { Transaction } from '../transaction.ts';
 import type { StandardBehaviour } from './behaviour.ts';
 

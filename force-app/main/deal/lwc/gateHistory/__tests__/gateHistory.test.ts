@@ -1,0 +1,51 @@
+import GateHistory from 'c/gateHistory';
+import { graphql } from 'lightning/graphql';
+import { getRecord } from 'lightning/uiRecordApi';
+import { edges } from 'components/gate-answer';
+import { all, render, settled, words } from 'components/render';
+
+type Emitting = { emit(value: unknown, filter?: unknown, refresh?: () => Promise<void>): void; emitErrors(errors: unknown[]): void };
+const wire = graphql as unknown as Emitting;
+const answer = (rows: Parameters<typeof edges>[0]) => ({ uiapi: { query: { MF_Event_Log__c: edges(rows) } } });
+const line = { Id: 'l1', Kind__c: 'Advanced', Subject__c: 'S5', Before__c: 'S4', After__c: 'S5', Reason__c: null, Who_Name__c: '周航', Happened_On__c: '2026-11-24T02:00:00.000Z' };
+
+async function show() {
+  const element = render('c-gate-history', GateHistory as never, { recordId: 'opp' });
+  await settled();
+  return element;
+}
+
+describe('c-gate-history', () => {
+  it('shows every line with who, what changed and why', async () => {
+    const element = await show();
+    wire.emit(answer([line, { ...line, Id: 'l2', Kind__c: 'Refused', Reason__c: 'The gate is not met.' }]));
+    await settled();
+    expect(all(element.shadowRoot, 'li.entry')).toHaveLength(2);
+    for (const part of ['S4 → S5', '周航', 'The gate is not met.']) expect(words(element.shadowRoot)).toContain(part);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says when nothing has happened, and when it could not ask', async () => {
+    const empty = await show();
+    wire.emit(answer([]));
+    await settled();
+    expect(words(empty.shadowRoot)).toContain('Nothing has happened on this deal yet.');
+    wire.emitErrors([{ message: 'Session expired or invalid' }]);
+    await settled();
+    expect(words(empty.shadowRoot)).toContain('Session expired or invalid');
+    await expect(empty).toBeAccessible();
+  });
+
+  it('asks again once the opportunity was saved', async () => {
+    const refresh = jest.fn(() => Promise.resolve());
+    await show();
+    wire.emit(answer([]), undefined, refresh);
+    const record = getRecord as unknown as Emitting;
+    record.emit({ lastModifiedDate: '2026-11-24T00:00:00.000Z', fields: {} });
+    await settled();
+    expect(refresh).not.toHaveBeenCalled();
+    record.emit({ lastModifiedDate: '2026-11-24T00:00:05.000Z', fields: {} });
+    await settled();
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+});

@@ -46,7 +46,8 @@ export function advanceRules(lists: readonly StageList[]): CompiledRule[] {
     {
       object,
       name: 'MF_Move_Gate_In_Step',
-      description: 'The deal must stand at the gate of the stage being left. With the flows off it stays behind and nothing moves.',
+      description:
+        'The deal must stand at the gate of the stage being left. With the flows off it stays behind and nothing moves.',
       condition: and(...moves, HAS_DEAL, GATE_ELSEWHERE),
       message: {
         en: 'The deal does not stand at the gate of this stage. Open the gate panel; if it shows another stage, ask an administrator to put the gate right.',

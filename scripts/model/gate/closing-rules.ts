@@ -31,7 +31,11 @@ export function closingRules(roles: readonly ClosingRole[]): CompiledRule[] {
       object,
       name: 'MF_Check_Closing',
       description: 'Only its assignee and holders of its role close a check; taking a pass back is guarded alike.',
-      condition: and('NOT(ISNEW())', or(...answers.map((field) => `ISCHANGED(${field})`)), `NOT(${or(isAssignee, holdsRole)})`),
+      condition: and(
+        'NOT(ISNEW())',
+        or(...answers.map((field) => `ISCHANGED(${field})`)),
+        `NOT(${or(isAssignee, holdsRole)})`,
+      ),
       message: {
         en: 'Only the person to whom this check is assigned, or a holder of its role, may change its status, answer or evidence.',
         zh: '只有该检查项的负责人或对应角色的人员才能更改状态、答案或证据。',

@@ -23,7 +23,14 @@ export interface FieldCriterion {
 export type FieldKind = 'Text' | 'Number' | 'Date' | 'Checkbox' | 'Picklist' | 'MultiPicklist' | 'Lookup' | 'LongText';
 
 /** The opposite of each comparison: the rule asks what is wrong. */
-const OPPOSITE = { equals: '<>', notEquals: '=', greaterThan: '<=', greaterOrEqual: '<', lessThan: '>=', lessOrEqual: '>' };
+const OPPOSITE = {
+  equals: '<>',
+  notEquals: '=',
+  greaterThan: '<=',
+  greaterOrEqual: '<',
+  lessThan: '>=',
+  lessOrEqual: '>',
+};
 
 /**
  * A formula that is true when the criterion does not hold. A blank never satisfies a comparison: written out, because a
@@ -53,7 +60,8 @@ function lacks(field: string, kind: FieldKind, value: string): string {
 function literal(field: string, kind: FieldKind, value: FieldCriterion['value']): string {
   if (kind === 'Text' || kind === 'Picklist') return quote(String(value));
   if (kind === 'Number') {
-    if (typeof value !== 'number') throw new RangeError(`Expected a number to compare ${field} with, got ${String(value)}.`);
+    if (typeof value !== 'number')
+      throw new RangeError(`Expected a number to compare ${field} with, got ${String(value)}.`);
     return String(value);
   }
   const [, today, sign, days, day] = /^(?:(TODAY)(?:([+-])(\d{1,4}))?|(\d{4}-\d{2}-\d{2}))$/.exec(String(value)) ?? [];

@@ -33,16 +33,19 @@ export function fieldRules(
     groups.set(same, [...(groups.get(same) ?? []), check]);
   }
   const taken = new Set<string>();
-  return [...groups.values()].map((group) => fieldRule(group, earlierStages(group[0]!, lists), kindOf, taken));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [fieldRule(first, group, earlierStages(first, lists), kindOf, taken)] : [];
+  });
 }
 
 function fieldRule(
+  { key, stage, name, criterion }: FieldCheck,
   group: readonly FieldCheck[],
   earlier: readonly string[],
   kindOf: (field: string) => FieldKind,
   taken: Set<string>,
 ): CompiledRule {
-  const { key, stage, name, criterion } = group[0]!;
   return {
     object: 'Opportunity',
     name: ruleName(key, group.map((check) => check.dealType).join('_'), taken),
@@ -75,7 +78,9 @@ function ruleName(key: string, dealTypes: string, taken: Set<string>): string {
   const plain = `MF_Field_${key.replace(/[^A-Za-z0-9]+/g, '_').replace(/_$/, '')}`;
   const name = taken.has(plain) ? `${plain}_${dealTypes}` : plain;
   if (name.length > MAX_NAME || taken.has(name))
-    throw new RangeError(`Check ${key}: expected a key that gives a rule name of its own with at most ${MAX_NAME} characters, got ${name}.`);
+    throw new RangeError(
+      `Check ${key}: expected a key that gives a rule name of its own with at most ${MAX_NAME} characters, got ${name}.`,
+    );
   taken.add(name);
   return name;
 }

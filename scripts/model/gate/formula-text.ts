@@ -8,8 +8,8 @@ export function call(name: string, ...args: readonly string[]): string {
   return `${name}(\n${args.map(indent).join(',\n')}\n)`;
 }
 
-export const and = (...args: readonly string[]): string => (args.length === 1 ? args[0]! : call('AND', ...args));
-export const or = (...args: readonly string[]): string => (args.length === 1 ? args[0]! : call('OR', ...args));
+export const and = (...args: readonly string[]): string => (args.length > 1 ? call('AND', ...args) : args.join());
+export const or = (...args: readonly string[]): string => (args.length > 1 ? call('OR', ...args) : args.join());
 
 /** True when `text` is one of the values; one CASE is shorter than a chain of OR. */
 export function isOneOf(text: string, values: readonly string[]): string {

@@ -76,8 +76,15 @@ export function optInRules(lists: readonly StageList[]): CompiledRule[] {
     {
       object,
       name: 'MF_Opt_In_Late',
-      description: 'A running opportunity comes under the gates in its first stage; later only by migration, never when closed.',
-      condition: and('NOT(ISNEW())', 'ISCHANGED(MF_Deal_Type__c)', `NOT(ISBLANK(${NEW_TYPE}))`, `ISBLANK(${OLD_TYPE})`, late),
+      description:
+        'A running opportunity comes under the gates in its first stage; later only by migration, never when closed.',
+      condition: and(
+        'NOT(ISNEW())',
+        'ISCHANGED(MF_Deal_Type__c)',
+        `NOT(ISBLANK(${NEW_TYPE}))`,
+        `ISBLANK(${OLD_TYPE})`,
+        late,
+      ),
       message: {
         en: 'Choose the deal type in the first stage of its playbook. Ask sales operations to take over an opportunity that is further on.',
         zh: '请在第一个阶段选择项目类型。已在后续阶段的商机请联系销售运营接入。',

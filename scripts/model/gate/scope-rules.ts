@@ -22,7 +22,10 @@ function typeRequired(lists: readonly StageList[]): CompiledRule {
       `ISBLANK(${NEW_TYPE})`,
       `NOT(ISBLANK(${SCOPE}.Required_From__c))`,
       `TODAY() >= ${SCOPE}.Required_From__c`,
-      or(`ISBLANK(${SCOPE}.Record_Types__c)`, `CONTAINS(${SCOPE}.Record_Types__c, ";" & $RecordType.DeveloperName & ";")`),
+      or(
+        `ISBLANK(${SCOPE}.Record_Types__c)`,
+        `CONTAINS(${SCOPE}.Record_Types__c, ";" & $RecordType.DeveloperName & ";")`,
+      ),
       or('ISNEW()', and('ISCHANGED(StageName)', isOneOf(NEW_STAGE, stages))),
     ),
     message: {

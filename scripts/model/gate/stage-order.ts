@@ -11,7 +11,7 @@ export function stageOrder(lists: readonly StageList[], dealType: string, stage:
   return groupByStages(lists).reduceRight((otherwise, group) => {
     const isType = group.dealTypes.map((type) => `${dealType} = ${quote(type)}`);
     const cases = [...group.stages, WON].map((value, index) => `${quote(value)}, ${index + 1}`);
-    const condition = isType.length === 1 ? isType[0]! : `OR(${isType.join(', ')})`;
+    const condition = isType.length > 1 ? `OR(${isType.join(', ')})` : isType.join();
     return call('IF', condition, call('CASE', stage, ...cases, String(unknown)), otherwise);
   }, String(unknown));
 }

@@ -9,7 +9,8 @@ const compiled = compileGateFrom(join(root, 'config'));
 /** A criterion that left its playbook leaves the package with it. */
 const rules = join(part, 'objects/Opportunity/validationRules');
 mkdirSync(rules, { recursive: true });
-for (const name of readdirSync(rules)) if (!compiled.has(`objects/Opportunity/validationRules/${name}`)) rmSync(join(rules, name));
+for (const name of readdirSync(rules))
+  if (!compiled.has(`objects/Opportunity/validationRules/${name}`)) rmSync(join(rules, name));
 
 for (const [path, text] of compiled) {
   mkdirSync(dirname(join(part, path)), { recursive: true });

@@ -14,10 +14,21 @@ let deal: DealState;
 
 async function shippedPlaybooks(admin: Connection): Promise<void> {
   const { roles, playbooks, packs } = readPlaybookFiles(join(import.meta.dirname, '../../../config'));
-  const upsert = async ({ object, externalIdField, rows }: { object: string; externalIdField: string; rows: readonly object[] }) => {
+  const upsert = async ({
+    object,
+    externalIdField,
+    rows,
+  }: {
+    object: string;
+    externalIdField: string;
+    rows: readonly object[];
+  }) => {
     for (let at = 0; at < rows.length; at += 200) {
-      const results = await admin.sobject(object).upsert(rows.slice(at, at + 200) as never, externalIdField, { allOrNone: true });
-      for (const result of [results].flat()) if (!result.success) throw new Error(`${object}: ${JSON.stringify(result.errors)}`);
+      const results = await admin
+        .sobject(object)
+        .upsert(rows.slice(at, at + 200), externalIdField, { allOrNone: true });
+      for (const result of [results].flat())
+        if (!result.success) throw new Error(`${object}: ${JSON.stringify(result.errors)}`);
     }
   };
   await upsert(roleRows(roles.roles));
@@ -25,26 +36,62 @@ async function shippedPlaybooks(admin: Connection): Promise<void> {
     const key = playbookKey(playbook);
     await upsert({ object: 'MF_Playbook__c', externalIdField: 'Key_Version__c', rows: [playbookRow(playbook)] });
     for (const rows of partRows(playbook, packs)) await upsert(rows);
-    await upsert({ object: 'MF_Playbook__c', externalIdField: 'Key_Version__c', rows: [{ Key_Version__c: key, Status__c: 'Published' }] });
+    await upsert({
+      object: 'MF_Playbook__c',
+      externalIdField: 'Key_Version__c',
+      rows: [{ Key_Version__c: key, Status__c: 'Published' }],
+    });
   }
 }
 
 const words = (outcome: Outcome | undefined) => (outcome?.errors ?? []).map((error) => error.message).join('\n');
-const move = async (StageName: string) => words((await write(org.seller.connection, 'update', 'Opportunity', [{ Id: id, StageName }]))[0]);
-const gate = async () => (await org.admin.query<Row>(`SELECT Score__c, Planned_Checks__c, Planned_Weight__c, Open_Mandatory__c, Open_Blocking__c, Is_Met__c FROM MF_Gate__c WHERE Id = '${deal.gateId}'`)).records[0];
+const move = async (StageName: string) =>
+  words((await write(org.seller.connection, 'update', 'Opportunity', [{ Id: id, StageName }]))[0]);
+const gate = async () =>
+  (
+    await org.admin.query<Row>(
+      `SELECT Score__c, Planned_Checks__c, Planned_Weight__c, Open_Mandatory__c, Open_Blocking__c, Is_Met__c FROM MF_Gate__c WHERE Id = '${deal.gateId}'`,
+    )
+  ).records[0];
 const opinion = () => deal.checks.find((check) => check.Definition__r.Key__c.endsWith('|GOV-CRYPTO-OPINION'))!;
-const isLeftOpen = (check: { Definition__r: { Key__c: string } }) => /\|(GOV-CRYPTO-OPINION|S5-COMPETITOR-PRICE)$/.test(check.Definition__r.Key__c);
+const isLeftOpen = (check: { Definition__r: { Key__c: string } }) =>
+  /\|(GOV-CRYPTO-OPINION|S5-COMPETITOR-PRICE)$/.test(check.Definition__r.Key__c);
 
 /** Everything that is left at the gate, closed by the seller after the dispatcher gave it to him. */
 async function closeAll(checks: DealState['checks']): Promise<void> {
-  await must(org.dispatcher.connection, 'update', 'MF_Check__c', checks.map((check) => ({ Id: check.Id, Assignee__c: org.seller.id })));
-  await must(org.seller.connection, 'update', 'MF_Check__c', checks.map((check) => ({ Id: check.Id, Status__c: 'Passed', Answer__c: 'Yes', Evidence__c: 'https://docs.example.com/1' })));
+  await must(
+    org.dispatcher.connection,
+    'update',
+    'MF_Check__c',
+    checks.map((check) => ({ Id: check.Id, Assignee__c: org.seller.id })),
+  );
+  await must(
+    org.seller.connection,
+    'update',
+    'MF_Check__c',
+    checks.map((check) => ({
+      Id: check.Id,
+      Status__c: 'Passed',
+      Answer__c: 'Yes',
+      Evidence__c: 'https://docs.example.com/1',
+    })),
+  );
 }
 
 beforeAll(async () => {
   org = await openGateOrg({ catalogue: shippedPlaybooks });
-  const [account] = await must(org.admin, 'create', 'Account', [{ Name: 'Municipal cloud office', Industry: 'Government' }]);
-  const running = { Name: 'Municipal government cloud', AccountId: account!, OwnerId: org.seller.id, StageName: stageValue('S5'), MF_Deal_Type__c: 'HQ_Solution', CloseDate: '2026-12-31', Amount: 4_000_000 };
+  const [account] = await must(org.admin, 'create', 'Account', [
+    { Name: 'Municipal cloud office', Industry: 'Government' },
+  ]);
+  const running = {
+    Name: 'Municipal government cloud',
+    AccountId: account!,
+    OwnerId: org.seller.id,
+    StageName: stageValue('S5'),
+    MF_Deal_Type__c: 'HQ_Solution',
+    CloseDate: '2026-12-31',
+    Amount: 4_000_000,
+  };
   [id] = (await must(org.admin, 'create', 'Opportunity', [running])) as [string];
   deal = await stateOf(org.admin, id);
 }, 180_000);
@@ -77,11 +124,19 @@ describe('a government deal in bid preparation', () => {
     expect(await move(stageValue('S6'))).toBe(said);
     const { connection } = org.seller;
     const patch = async (url: string, body: unknown) => {
-      const answer = await fetch(`${connection.instanceUrl}${url}`, { method: 'PATCH', body: JSON.stringify(body), headers: { Authorization: `Bearer ${connection.accessToken}`, 'Content-Type': 'application/json' } });
+      const answer = await fetch(`${connection.instanceUrl}${url}`, {
+        method: 'PATCH',
+        body: JSON.stringify(body),
+        headers: { Authorization: `Bearer ${connection.accessToken}`, 'Content-Type': 'application/json' },
+      });
       return answer.text();
     };
-    expect(await patch(`/services/data/v66.0/sobjects/Opportunity/${id}`, { StageName: stageValue('S6') })).toContain(said);
-    expect(await patch(`/services/data/v66.0/ui-api/records/${id}`, { fields: { StageName: stageValue('S6') } })).toContain(said);
+    expect(await patch(`/services/data/v66.0/sobjects/Opportunity/${id}`, { StageName: stageValue('S6') })).toContain(
+      said,
+    );
+    expect(
+      await patch(`/services/data/v66.0/ui-api/records/${id}`, { fields: { StageName: stageValue('S6') } }),
+    ).toContain(said);
     const job = connection.bulk2.createJob({ object: 'Opportunity', operation: 'update' });
     await job.open();
     await job.uploadData([{ Id: id, StageName: stageValue('S6') }]);
@@ -91,18 +146,31 @@ describe('a government deal in bid preparation', () => {
   });
 
   it('moves on a waiver of the region head with the consent of compliance, and is conditional', async () => {
-    const [waiver] = (await must(org.seller.connection, 'create', 'MF_Waiver__c', [{ Deal__c: deal.dealId, Check__c: opinion().Id, Reason__c: 'Opinion is promised for next week', Expires_On__c: org.today(10) }])) as [string];
+    const [waiver] = (await must(org.seller.connection, 'create', 'MF_Waiver__c', [
+      {
+        Deal__c: deal.dealId,
+        Check__c: opinion().Id,
+        Reason__c: 'Opinion is promised for next week',
+        Expires_On__c: org.today(10),
+      },
+    ])) as [string];
     await must(org.legal.connection, 'update', 'MF_Waiver__c', [{ Id: waiver, Compliance_By__c: org.legal.id }]);
-    await must(org.head.connection, 'update', 'MF_Waiver__c', [{ Id: waiver, Status__c: 'Approved', Approver__c: org.head.id }]);
+    await must(org.head.connection, 'update', 'MF_Waiver__c', [
+      { Id: waiver, Status__c: 'Approved', Approver__c: org.head.id },
+    ]);
     expect(await move(stageValue('S6'))).toBe('');
-    const { records } = await org.admin.query<Row>(`SELECT Is_Conditional__c, Has_Lapsed_Condition__c FROM MF_Deal__c WHERE Id = '${deal.dealId}'`);
+    const { records } = await org.admin.query<Row>(
+      `SELECT Is_Conditional__c, Has_Lapsed_Condition__c FROM MF_Deal__c WHERE Id = '${deal.dealId}'`,
+    );
     expect(records).toMatchObject([{ Is_Conditional__c: true, Has_Lapsed_Condition__c: false }]);
   });
 
   it('shows red on day 11 without evidence, and the next gate stays shut', async () => {
     await closeAll((await stateOf(org.admin, id)).checks);
     org.moveClock(11);
-    const { records } = await org.admin.query<Row>(`SELECT Has_Lapsed_Condition__c, Current_Gate_Met__c FROM MF_Deal__c WHERE Id = '${deal.dealId}'`);
+    const { records } = await org.admin.query<Row>(
+      `SELECT Has_Lapsed_Condition__c, Current_Gate_Met__c FROM MF_Deal__c WHERE Id = '${deal.dealId}'`,
+    );
     expect(records).toMatchObject([{ Has_Lapsed_Condition__c: true, Current_Gate_Met__c: true }]);
     expect(await move(stageValue('S7'))).toMatch(/waiver of this deal has run out/);
   });
@@ -110,7 +178,15 @@ describe('a government deal in bid preparation', () => {
 
 describe('a small deal of 0.6M', () => {
   it('has the four-stage model with five items and none of the fourteen', async () => {
-    const [small] = (await must(org.seller.connection, 'create', 'Opportunity', [{ Name: 'Demo licence', StageName: stageValue('P1'), MF_Deal_Type__c: 'Standard_Product', CloseDate: '2026-12-31', Amount: 600_000 }])) as [string];
+    const [small] = (await must(org.seller.connection, 'create', 'Opportunity', [
+      {
+        Name: 'Demo licence',
+        StageName: stageValue('P1'),
+        MF_Deal_Type__c: 'Standard_Product',
+        CloseDate: '2026-12-31',
+        Amount: 600_000,
+      },
+    ])) as [string];
     const state = await stateOf(org.admin, small);
     expect(state.checks).toHaveLength(5);
     expect(state.checks.every((check) => check.Definition__r.Key__c.startsWith('M3|'))).toBe(true);

@@ -2,7 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const NS = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
-const objects = ['MF_Playbook__c', 'MF_Stage__c', 'MF_Check_Definition__c', 'MF_Responsibility__c', 'MF_Role__c', 'MF_Deal__c', 'MF_Gate__c', 'MF_Check__c', 'MF_Waiver__c', 'MF_Decision__c', 'MF_Team_Member__c', 'MF_Event_Log__c'];
+const objects = [
+  'MF_Playbook__c',
+  'MF_Stage__c',
+  'MF_Check_Definition__c',
+  'MF_Responsibility__c',
+  'MF_Role__c',
+  'MF_Deal__c',
+  'MF_Gate__c',
+  'MF_Check__c',
+  'MF_Waiver__c',
+  'MF_Decision__c',
+  'MF_Team_Member__c',
+  'MF_Event_Log__c',
+];
 
 /** Create, edit and delete on every object, write on every field that can be written; no View or Modify All, no custom permission. */
 export function broadPermissionSet(source: string): string {
@@ -24,7 +37,9 @@ function fieldsOf(folder: string, object: string): string[] {
     const text = readFileSync(join(folder, file), 'utf8');
     if (text.includes('<type>MasterDetail</type>') || text.includes('<required>true</required>')) return [];
     const readOnly = text.includes('<formula>') || text.includes('<type>Summary</type>');
-    return [`<fieldPermissions><editable>${!readOnly}</editable><field>${object}.${file.replace('.field-meta.xml', '')}</field><readable>true</readable></fieldPermissions>`];
+    return [
+      `<fieldPermissions><editable>${!readOnly}</editable><field>${object}.${file.replace('.field-meta.xml', '')}</field><readable>true</readable></fieldPermissions>`,
+    ];
   });
 }
 

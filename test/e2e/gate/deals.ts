@@ -5,17 +5,28 @@ import type { GateOrg, Person } from './gate-org.ts';
 export interface Outcome {
   readonly success: boolean;
   readonly id?: string | null;
-  readonly errors: readonly { readonly statusCode?: string; readonly errorCode?: string; readonly message: string; readonly fields?: readonly string[] }[];
+  readonly errors: readonly {
+    readonly statusCode?: string;
+    readonly errorCode?: string;
+    readonly message: string;
+    readonly fields?: readonly string[];
+  }[];
 }
 
 export type Row = Record<string, string | number | boolean | null | undefined>;
 
 /** jsforce types each operation by itself; the rows are whatever a hostile client would send. */
-async function send(connection: Connection, operation: 'create' | 'update' | 'delete', object: string, rows: readonly (Row | string)[], allOrNone: boolean): Promise<Outcome[]> {
+async function send(
+  connection: Connection,
+  operation: 'create' | 'update' | 'delete',
+  object: string,
+  rows: readonly (Row | string)[],
+  allOrNone: boolean,
+): Promise<Outcome[]> {
   const options = { allOrNone };
-  if (operation === 'delete') return (await connection.delete(object, rows as string[], options)) as unknown as Outcome[];
-  if (operation === 'create') return (await connection.create(object, rows as never[], options)) as unknown as Outcome[];
-  return (await connection.update(object, rows as never[], options)) as unknown as Outcome[];
+  if (operation === 'delete') return await connection.delete(object, rows as string[], options);
+  if (operation === 'create') return await connection.create(object, rows as never[], options);
+  return await connection.update(object, rows as never[], options);
 }
 
 /** Writes rows of one type in one request; what is refused comes back as an outcome, not as an exception. */
@@ -35,10 +46,16 @@ export async function write(
 }
 
 /** Writes what must succeed for a test to make sense. */
-export async function must(connection: Connection, operation: 'create' | 'update' | 'delete', object: string, rows: readonly (Row | string)[]): Promise<string[]> {
+export async function must(
+  connection: Connection,
+  operation: 'create' | 'update' | 'delete',
+  object: string,
+  rows: readonly (Row | string)[],
+): Promise<string[]> {
   const outcomes = await write(connection, operation, object, rows);
   return outcomes.map((outcome, index) => {
-    if (!outcome.success) throw new Error(`${operation} ${object} ${JSON.stringify(rows[index])}: ${JSON.stringify(outcome.errors)}`);
+    if (!outcome.success)
+      throw new Error(`${operation} ${object} ${JSON.stringify(rows[index])}: ${JSON.stringify(outcome.errors)}`);
     return String(outcome.id);
   });
 }
@@ -77,7 +94,9 @@ export async function states(admin: Connection, opportunityIds: readonly string[
   );
   const gates = records.map((row) => `'${row.MF_Deal__r?.Current_Gate__c ?? ''}'`).join(',');
   const checks = await admin
-    .query<CheckRow & { Gate__c: string }>(`SELECT Id, Gate__c, Definition__r.Key__c, Role_Key__c, Kind__c, Status__c FROM MF_Check__c WHERE Gate__c IN (${gates}) ORDER BY Order__c`)
+    .query<CheckRow & { Gate__c: string }>(
+      `SELECT Id, Gate__c, Definition__r.Key__c, Role_Key__c, Kind__c, Status__c FROM MF_Check__c WHERE Gate__c IN (${gates}) ORDER BY Order__c`,
+    )
     .autoFetch(true)
     .maxFetch(10_000);
   const all = (Array.isArray(checks) ? checks : checks.records) as (CheckRow & { Gate__c: string })[];
@@ -127,11 +146,21 @@ const passed = (check: CheckRow): Row => ({
 
 /** The owner passes what is his, legal the rest. */
 export async function passOwn(owner: Person, deals: readonly DealState[]): Promise<void> {
-  await must(owner.connection, 'update', 'MF_Check__c', deals.flatMap((deal) => deal.checks.filter((check) => check.Role_Key__c === 'AR').map(passed)));
+  await must(
+    owner.connection,
+    'update',
+    'MF_Check__c',
+    deals.flatMap((deal) => deal.checks.filter((check) => check.Role_Key__c === 'AR').map(passed)),
+  );
 }
 
 export async function passLegal(org: GateOrg, deals: readonly DealState[]): Promise<void> {
-  await must(org.legal.connection, 'update', 'MF_Check__c', deals.flatMap((deal) => deal.checks.filter((check) => check.Role_Key__c === 'LEGAL').map(passed)));
+  await must(
+    org.legal.connection,
+    'update',
+    'MF_Check__c',
+    deals.flatMap((deal) => deal.checks.filter((check) => check.Role_Key__c === 'LEGAL').map(passed)),
+  );
 }
 
 export async function meetGates(org: GateOrg, owner: Person, opportunityIds: readonly string[]): Promise<void> {
@@ -140,6 +169,16 @@ export async function meetGates(org: GateOrg, owner: Person, opportunityIds: rea
   await passLegal(org, deals);
 }
 
-export async function moveTo(person: Person, opportunityIds: readonly string[], code: string, fields: Row = {}): Promise<void> {
-  await must(person.connection, 'update', 'Opportunity', opportunityIds.map((Id) => ({ Id, StageName: code.startsWith('Closed') ? code : stageValue(code), ...fields })));
+export async function moveTo(
+  person: Person,
+  opportunityIds: readonly string[],
+  code: string,
+  fields: Row = {},
+): Promise<void> {
+  await must(
+    person.connection,
+    'update',
+    'Opportunity',
+    opportunityIds.map((Id) => ({ Id, StageName: code.startsWith('Closed') ? code : stageValue(code), ...fields })),
+  );
 }

@@ -10,13 +10,20 @@ beforeAll(async () => {
 afterAll(() => org?.close());
 
 const words = (outcome: Outcome | undefined) => (outcome?.errors ?? []).map((error) => error.message).join('\n');
-const update = async (person: Person, object: string, row: Row) => (await write(person.connection, 'update', object, [row]))[0];
-const create = async (person: Person, object: string, row: Row) => (await write(person.connection, 'create', object, [row]))[0]!;
+const update = async (person: Person, object: string, row: Row) =>
+  (await write(person.connection, 'update', object, [row]))[0];
+const create = async (person: Person, object: string, row: Row) =>
+  (await write(person.connection, 'create', object, [row]))[0]!;
 const base = { Name: 'Door', CloseDate: '2026-12-31', Amount: 100_000 };
 
 async function request(person: Person, method: 'PATCH' | 'POST', path: string, body: unknown): Promise<unknown> {
   try {
-    return await person.connection.request({ method, url: `/services/data/v66.0${path}`, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+    return await person.connection.request({
+      method,
+      url: `/services/data/v66.0${path}`,
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json' },
+    });
   } catch (error) {
     return (error as Error).message;
   }
@@ -33,7 +40,9 @@ describe.each([{ flows: 'on' }, { flows: 'off' }])('the gate with the flows $flo
   });
 
   it('holds against a PATCH of one record', async () => {
-    expect(await request(org.broad, 'PATCH', `/sobjects/Opportunity/${open}`, { StageName: stageValue('S2') })).toMatch(/not met/);
+    expect(await request(org.broad, 'PATCH', `/sobjects/Opportunity/${open}`, { StageName: stageValue('S2') })).toMatch(
+      /not met/,
+    );
   });
 
   it('holds against a Bulk job of the integration user', async () => {
@@ -49,7 +58,17 @@ describe.each([{ flows: 'on' }, { flows: 'off' }])('the gate with the flows $flo
   });
 
   it('holds against a composite request that moves without passing', async () => {
-    const body = { allOrNone: true, compositeRequest: [{ method: 'PATCH', url: `/services/data/v66.0/sobjects/Opportunity/${open}`, referenceId: 'move', body: { StageName: stageValue('S2') } }] };
+    const body = {
+      allOrNone: true,
+      compositeRequest: [
+        {
+          method: 'PATCH',
+          url: `/services/data/v66.0/sobjects/Opportunity/${open}`,
+          referenceId: 'move',
+          body: { StageName: stageValue('S2') },
+        },
+      ],
+    };
     expect(JSON.stringify(await request(org.broad, 'POST', '/composite', body))).toMatch(/not met/);
   });
 
@@ -59,8 +78,18 @@ describe.each([{ flows: 'on' }, { flows: 'off' }])('the gate with the flows $flo
     const body = {
       allOrNone: true,
       compositeRequest: [
-        { method: 'PATCH', url: `/services/data/v66.0/sobjects/MF_Check__c/${legalOwns.Id}`, referenceId: 'pass', body: { Status__c: 'Passed', Expires_On__c: org.today(5) } },
-        { method: 'PATCH', url: `/services/data/v66.0/sobjects/Opportunity/${ownDone}`, referenceId: 'move', body: { StageName: stageValue('S2') } },
+        {
+          method: 'PATCH',
+          url: `/services/data/v66.0/sobjects/MF_Check__c/${legalOwns.Id}`,
+          referenceId: 'pass',
+          body: { Status__c: 'Passed', Expires_On__c: org.today(5) },
+        },
+        {
+          method: 'PATCH',
+          url: `/services/data/v66.0/sobjects/Opportunity/${ownDone}`,
+          referenceId: 'move',
+          body: { StageName: stageValue('S2') },
+        },
       ],
     };
     expect(JSON.stringify(await request(org.broad, 'POST', '/composite', body))).not.toMatch(/errorCode/);
@@ -69,15 +98,42 @@ describe.each([{ flows: 'on' }, { flows: 'off' }])('the gate with the flows $flo
 
   it('refuses a clone that brings its stage or its deal along, and says what to do', async () => {
     const { dealId } = await stateOf(org.admin, open);
-    expect(words(await create(org.broad, 'Opportunity', { ...base, StageName: stageValue('S3'), MF_Deal_Type__c: 'HQ_Solution' }))).toMatch(/clone too, begins in the first stage/);
-    expect(words(await create(org.broad, 'Opportunity', { ...base, StageName: stageValue('S1'), MF_Deal_Type__c: 'HQ_Solution', MF_Deal__c: dealId }))).toMatch(/Clear the field Deal/);
+    expect(
+      words(
+        await create(org.broad, 'Opportunity', {
+          ...base,
+          StageName: stageValue('S3'),
+          MF_Deal_Type__c: 'HQ_Solution',
+        }),
+      ),
+    ).toMatch(/clone too, begins in the first stage/);
+    expect(
+      words(
+        await create(org.broad, 'Opportunity', {
+          ...base,
+          StageName: stageValue('S1'),
+          MF_Deal_Type__c: 'HQ_Solution',
+          MF_Deal__c: dealId,
+        }),
+      ),
+    ).toMatch(/Clear the field Deal/);
   });
 
   it('refuses to choose the type and move in one save, and to choose it late', async () => {
     const { id } = await create(org.broad, 'Opportunity', { ...base, StageName: stageValue('S1') });
-    expect(words(await update(org.broad, 'Opportunity', { Id: id!, MF_Deal_Type__c: 'HQ_Solution', StageName: stageValue('S2') }))).toMatch(/two saves/);
+    expect(
+      words(
+        await update(org.broad, 'Opportunity', {
+          Id: id!,
+          MF_Deal_Type__c: 'HQ_Solution',
+          StageName: stageValue('S2'),
+        }),
+      ),
+    ).toMatch(/two saves/);
     await must(org.broad.connection, 'update', 'Opportunity', [{ Id: id!, StageName: stageValue('S3') }]);
-    expect(words(await update(org.broad, 'Opportunity', { Id: id!, MF_Deal_Type__c: 'HQ_Solution' }))).toMatch(/first stage of its playbook/);
+    expect(words(await update(org.broad, 'Opportunity', { Id: id!, MF_Deal_Type__c: 'HQ_Solution' }))).toMatch(
+      /first stage of its playbook/,
+    );
   });
 
   it('leaves opportunities alone that nobody put under it', async () => {
@@ -94,25 +150,46 @@ describe('small deals', () => {
     const ids = [...(await newDeals(org.broad, 1, small)), ...(await newDeals(org.bypasser, 1, small))];
     await meetGates(org, org.broad, [ids[0]!]);
     await must(org.broad.connection, 'update', 'Opportunity', [{ Id: ids[0]!, Amount: 1_000_001 }]);
-    expect(words(await update(org.broad, 'Opportunity', { Id: ids[0]!, StageName: stageValue('P2') }))).toMatch(/above the limit/);
+    expect(words(await update(org.broad, 'Opportunity', { Id: ids[0]!, StageName: stageValue('P2') }))).toMatch(
+      /above the limit/,
+    );
     const big = { Id: ids[1]!, StageName: stageValue('P2'), Amount: 1_000_001, MF_Move_Reason__c: 'Big customer' };
     expect(words(await update(org.bypasser, 'Opportunity', big))).toMatch(/above the limit/);
-    await must(org.broad.connection, 'update', 'Opportunity', [{ Id: ids[0]!, Amount: 1_000_000, StageName: stageValue('P2') }]);
+    await must(org.broad.connection, 'update', 'Opportunity', [
+      { Id: ids[0]!, Amount: 1_000_000, StageName: stageValue('P2') },
+    ]);
   });
 });
 
 describe('the holder of the bypass', () => {
   it('needs a new reason, and the log keeps it', async () => {
     const [id] = (await newDeals(org.bypasser, 1)) as [string];
-    expect(words(await update(org.bypasser, 'Opportunity', { Id: id, StageName: stageValue('S3') }))).toMatch(/Write a new Move Reason/);
+    expect(words(await update(org.bypasser, 'Opportunity', { Id: id, StageName: stageValue('S3') }))).toMatch(
+      /Write a new Move Reason/,
+    );
     await moveTo(org.bypasser, [id], 'S3', { MF_Move_Reason__c: 'Framework contract' });
-    expect(words(await update(org.bypasser, 'Opportunity', { Id: id, StageName: stageValue('S5') })), 'the old reason does not count').toMatch(/Write a new Move Reason/);
+    expect(
+      words(await update(org.bypasser, 'Opportunity', { Id: id, StageName: stageValue('S5') })),
+      'the old reason does not count',
+    ).toMatch(/Write a new Move Reason/);
     const { dealId, stage, checks } = await stateOf(org.admin, id);
     expect(stage).toBe(stageValue('S3'));
     expect(checks, 'the gate of the entered stage has its checks').toHaveLength(3);
-    const { records } = await org.admin.query<Row & { Id: string }>(`SELECT Id, Kind__c, Before__c, After__c, Reason__c, Who_Id__c FROM MF_Event_Log__c WHERE Deal__c = '${dealId}'`);
-    expect(records).toMatchObject([{ Kind__c: 'Bypass', Before__c: stageValue('S1'), After__c: stageValue('S3'), Reason__c: 'Framework contract', Who_Id__c: org.bypasser.id }]);
-    expect(words(await update(org.bypasser, 'MF_Event_Log__c', { Id: records[0]!.Id, Reason__c: 'None' }))).toMatch(/cannot change/);
+    const { records } = await org.admin.query<Row & { Id: string }>(
+      `SELECT Id, Kind__c, Before__c, After__c, Reason__c, Who_Id__c FROM MF_Event_Log__c WHERE Deal__c = '${dealId}'`,
+    );
+    expect(records).toMatchObject([
+      {
+        Kind__c: 'Bypass',
+        Before__c: stageValue('S1'),
+        After__c: stageValue('S3'),
+        Reason__c: 'Framework contract',
+        Who_Id__c: org.bypasser.id,
+      },
+    ]);
+    expect(words(await update(org.bypasser, 'MF_Event_Log__c', { Id: records[0]!.Id, Reason__c: 'None' }))).toMatch(
+      /cannot change/,
+    );
   });
 
   it('needs no reason where the gate is met', async () => {
@@ -133,7 +210,9 @@ describe('moves with a reason', () => {
     await moveTo(org.seller, [id], 'Closed Lost', { MF_Move_Reason__c: 'Lost on price' });
     await moveTo(org.seller, [id], 'S2', { MF_Move_Reason__c: 'Winner withdrew' });
     const { dealId } = await stateOf(org.admin, id);
-    const { records } = await org.admin.query<{ Kind__c: string }>(`SELECT Kind__c FROM MF_Event_Log__c WHERE Deal__c = '${dealId}' ORDER BY Name`);
+    const { records } = await org.admin.query<{ Kind__c: string }>(
+      `SELECT Kind__c FROM MF_Event_Log__c WHERE Deal__c = '${dealId}' ORDER BY Name`,
+    );
     expect(records.map((row) => row.Kind__c)).toEqual(['Advanced', 'Back', 'Advanced', 'Lost', 'Reopened']);
   });
 });
@@ -143,15 +222,22 @@ describe('in scope', () => {
   it('no opportunity is created or moved without a type', async () => {
     const { id } = await create(org.broad, 'Opportunity', { ...base, StageName: 'Prospecting' });
     await org.deploy(scopeFile({ Required_From__c: '2026-03-01' }));
-    expect(words(await create(org.broad, 'Opportunity', { ...base, StageName: 'Prospecting' }))).toMatch(/Choose a deal type/);
-    for (const StageName of [stageValue('S1'), 'Closed Won']) expect(words(await update(org.broad, 'Opportunity', { Id: id!, StageName }))).toMatch(/Choose a deal type/);
+    expect(words(await create(org.broad, 'Opportunity', { ...base, StageName: 'Prospecting' }))).toMatch(
+      /Choose a deal type/,
+    );
+    for (const StageName of [stageValue('S1'), 'Closed Won'])
+      expect(words(await update(org.broad, 'Opportunity', { Id: id!, StageName }))).toMatch(/Choose a deal type/);
     await must(org.broad.connection, 'update', 'Opportunity', [{ Id: id!, StageName: 'Closed Lost' }]);
   });
 
   it('record types outside the scope and days before it are free', async () => {
     await org.deploy(scopeFile({ Required_From__c: '2026-03-01', Record_Types__c: ';Solution;' }));
-    expect(await create(org.broad, 'Opportunity', { ...base, StageName: 'Prospecting' })).toMatchObject({ success: true });
+    expect(await create(org.broad, 'Opportunity', { ...base, StageName: 'Prospecting' })).toMatchObject({
+      success: true,
+    });
     await org.deploy(scopeFile({ Required_From__c: '2026-04-01' }));
-    expect(await create(org.broad, 'Opportunity', { ...base, StageName: 'Prospecting' })).toMatchObject({ success: true });
+    expect(await create(org.broad, 'Opportunity', { ...base, StageName: 'Prospecting' })).toMatchObject({
+      success: true,
+    });
   });
 });

@@ -38,14 +38,20 @@ export interface GateOrg {
 }
 
 /** A local org with the package, two small published playbooks and the people of the story. */
-export async function openGateOrg({ catalogue = loadPlaybooks }: { catalogue?: (admin: Connection) => Promise<void> } = {}): Promise<GateOrg> {
+export async function openGateOrg({
+  catalogue = loadPlaybooks,
+}: { catalogue?: (admin: Connection) => Promise<void> } = {}): Promise<GateOrg> {
   /** A Monday at noon in Shanghai, so that ten working days are fourteen days. */
   let now = Date.parse('2026-03-02T04:00:00Z');
   const test = await startTestOrg({ now: () => now });
   const admin = test.connection;
   await deployPackage(admin, test.dir);
   const deploy = (files: Record<string, string>) => deployFiles(admin, files);
-  await deploy({ 'standardValueSets/OpportunityStage.standardValueSet': stageValues(), 'permissionsets/Broad.permissionset': broadPermissionSet(source), 'permissionsets/Sees_All.permissionset': seesAllPermissionSet() });
+  await deploy({
+    'standardValueSets/OpportunityStage.standardValueSet': stageValues(),
+    'permissionsets/Broad.permissionset': broadPermissionSet(source),
+    'permissionsets/Sees_All.permissionset': seesAllPermissionSet(),
+  });
   await assign(admin, await userId(admin, test.org.username), ['MF_Playbook_Admin', 'Broad']);
   await catalogue(admin);
   const person = async (name: string, sets: readonly string[], language = 'en_US'): Promise<Person> => {
@@ -75,23 +81,36 @@ export async function openGateOrg({ catalogue = loadPlaybooks }: { catalogue?: (
 /** The whole package, built and deployed as an installer does it. */
 async function deployPackage(admin: Connection, folder: string): Promise<void> {
   const { directory } = buildPackage(join(source, '..'), join(folder, 'package'));
-  const { zipBuffer } = await new MetadataConverter().convert(ComponentSet.fromSource(directory), 'metadata', { type: 'zip' });
+  const { zipBuffer } = await new MetadataConverter().convert(ComponentSet.fromSource(directory), 'metadata', {
+    type: 'zip',
+  });
   if (!zipBuffer) throw new Error('Expected a zip of the package');
   await finish(admin, zipBuffer);
 }
 
 async function deployFiles(admin: Connection, files: Record<string, string>): Promise<void> {
-  const types: Record<string, string> = { standardValueSets: 'StandardValueSet', permissionsets: 'PermissionSet', customMetadata: 'CustomMetadata', objects: 'CustomObject' };
+  const types: Record<string, string> = {
+    standardValueSets: 'StandardValueSet',
+    permissionsets: 'PermissionSet',
+    customMetadata: 'CustomMetadata',
+    objects: 'CustomObject',
+  };
   const members = Object.entries(types).map(([folder, type]) => {
-    const names = Object.keys(files).filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1).replace(/\.\w+$/, ''));
-    return names.length === 0 ? '' : `<types>${names.map((name) => `<members>${name}</members>`).join('')}<name>${type}</name></types>`;
+    const names = Object.keys(files)
+      .filter((path) => path.startsWith(`${folder}/`))
+      .map((path) => path.slice(folder.length + 1).replace(/\.\w+$/, ''));
+    return names.length === 0
+      ? ''
+      : `<types>${names.map((name) => `<members>${name}</members>`).join('')}<name>${type}</name></types>`;
   });
   const manifest = `<?xml version="1.0" encoding="UTF-8"?><Package ${NS}>${members.join('')}<version>66.0</version></Package>`;
   await finish(admin, await zipOf({ 'package.xml': manifest, ...files }));
 }
 
 async function finish(admin: Connection, zip: Buffer): Promise<void> {
-  const result = await admin.metadata.deploy(zip.toString('base64'), { rollbackOnError: true, singlePackage: true }).complete(true);
+  const result = await admin.metadata
+    .deploy(zip.toString('base64'), { rollbackOnError: true, singlePackage: true })
+    .complete(true);
   if (result.success) return;
   throw new Error(JSON.stringify(result.details?.componentFailures ?? result, undefined, 1));
 }
@@ -123,24 +142,54 @@ async function assign(admin: Connection, assignee: string, names: readonly strin
 
 async function loadPlaybooks(admin: Connection): Promise<void> {
   const insert = async (object: string, rows: object[]): Promise<string[]> => {
-    const results = await admin.sobject(object).create(rows as never, { allOrNone: true });
+    const results = await admin.sobject(object).create(rows, { allOrNone: true });
     return [results].flat().map((result) => {
       if (!result.success) throw new Error(`${object}: ${JSON.stringify(result.errors)}`);
       return result.id;
     });
   };
-  const roles = await insert('MF_Role__c', [{ Name: 'Account responsible', Key__c: 'AR' }, { Name: 'Legal', Key__c: 'LEGAL' }]);
+  const roles = await insert('MF_Role__c', [
+    { Name: 'Account responsible', Key__c: 'AR' },
+    { Name: 'Legal', Key__c: 'LEGAL' },
+  ]);
   const roleOf = { AR: roles[0], LEGAL: roles[1] };
   for (const { key, dealType, stages } of playbooks) {
-    const [playbook] = await insert('MF_Playbook__c', [{ Name: key, Key__c: key, Version__c: '1.0', Key_Version__c: `${key}|1.0`, Deal_Type__c: dealType, Status__c: 'Draft', Effective_From__c: '2026-01-01' }]);
+    const [playbook] = await insert('MF_Playbook__c', [
+      {
+        Name: key,
+        Key__c: key,
+        Version__c: '1.0',
+        Key_Version__c: `${key}|1.0`,
+        Deal_Type__c: dealType,
+        Status__c: 'Draft',
+        Effective_From__c: '2026-01-01',
+      },
+    ]);
     const ids = await insert(
       'MF_Stage__c',
-      stages.map((stage, index) => ({ Name: stage.value, Playbook__c: playbook, Key__c: `${key}|1.0|${stage.code}`, Code__c: stage.code, Order__c: index + 1, Stage_Value__c: stage.value, After_Win__c: stage.afterWin ?? false, Threshold__c: 80, Standard_Days__c: 10 })),
+      stages.map((stage, index) => ({
+        Name: stage.value,
+        Playbook__c: playbook,
+        Key__c: `${key}|1.0|${stage.code}`,
+        Code__c: stage.code,
+        Order__c: index + 1,
+        Stage_Value__c: stage.value,
+        After_Win__c: stage.afterWin ?? false,
+        Threshold__c: 80,
+        Standard_Days__c: 10,
+      })),
     );
     await insert(
       'MF_Check_Definition__c',
       stages.flatMap((stage, index) =>
-        checkDefinitions.map(({ code, role, ...fields }) => ({ ...fields, Stage__c: ids[index], Owner_Role__c: roleOf[role], Industry__c: 'All', Due_Days__c: 5, Key__c: `${key}|1.0|${stage.code}-${code}` })),
+        checkDefinitions.map(({ code, role, ...fields }) => ({
+          ...fields,
+          Stage__c: ids[index],
+          Owner_Role__c: roleOf[role],
+          Industry__c: 'All',
+          Due_Days__c: 5,
+          Key__c: `${key}|1.0|${stage.code}-${code}`,
+        })),
       ),
     );
     const published = await admin.sobject('MF_Playbook__c').update({ Id: playbook!, Status__c: 'Published' });
@@ -150,19 +199,29 @@ async function loadPlaybooks(admin: Connection): Promise<void> {
 
 /** As an administrator does it: each definition's active version is set to none, or back to the latest. */
 async function switchFlows(admin: Connection, on: boolean): Promise<void> {
-  const { records } = await admin.tooling.query<{ Id: string; LatestVersion: { VersionNumber: number } }>('SELECT Id, LatestVersion.VersionNumber FROM FlowDefinition');
+  const { records } = await admin.tooling.query<{ Id: string; LatestVersion: { VersionNumber: number } }>(
+    'SELECT Id, LatestVersion.VersionNumber FROM FlowDefinition',
+  );
   for (const { Id, LatestVersion } of records) {
     const body = { Metadata: { activeVersionNumber: on ? LatestVersion.VersionNumber : 0 } };
-    await admin.request({ method: 'PATCH', url: `/services/data/v66.0/tooling/sobjects/FlowDefinition/${Id}`, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+    await admin.request({
+      method: 'PATCH',
+      url: `/services/data/v66.0/tooling/sobjects/FlowDefinition/${Id}`,
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json' },
+    });
   }
 }
 
 function inactiveRules(): string {
   const folder = join(source, 'deal/objects/Opportunity/validationRules');
-  const rules = readdirSync(folder).filter((name) => name.startsWith('MF_Move_')).map((name) => {
-    const [, body = ''] = /<ValidationRule [^>]*>([\s\S]*)<\/ValidationRule>/.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
-    return `<validationRules>${body.replace('<active>true', '<active>false')}</validationRules>`;
-  });
+  const rules = readdirSync(folder)
+    .filter((name) => name.startsWith('MF_Move_'))
+    .map((name) => {
+      const [, body = ''] =
+        /<ValidationRule [^>]*>([\s\S]*)<\/ValidationRule>/.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
+      return `<validationRules>${body.replace('<active>true', '<active>false')}</validationRules>`;
+    });
   return `<?xml version="1.0" encoding="UTF-8"?><CustomObject ${NS}>${rules.join('')}</CustomObject>`;
 }
 

@@ -23,7 +23,10 @@ async function collection(method: 'POST' | 'PATCH', records: readonly object[], 
   const answer = await fetch(`${instanceUrl}/services/data/v66.0/composite/sobjects`, {
     method,
     headers: { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ allOrNone, records: records.map((record) => ({ attributes: { type: 'Opportunity' }, ...record })) }),
+    body: JSON.stringify({
+      allOrNone,
+      records: records.map((record) => ({ attributes: { type: 'Opportunity' }, ...record })),
+    }),
   });
   const used = answer.headers.get('Local-Org-Transaction') ?? '';
   const count = (name: string) => Number(new RegExp(`\\b${name}=(\\d+)`).exec(used)?.[1]);
@@ -32,7 +35,13 @@ async function collection(method: 'POST' | 'PATCH', records: readonly object[], 
 
 describe('two hundred opportunities in one request', () => {
   it('get their deals, gates and first checks in exactly five statements', async () => {
-    const rows = Array.from({ length: 200 }, (_, index) => ({ Name: `Deal ${index}`, StageName: stageValue('S1'), CloseDate: '2026-12-31', Amount: 1000, MF_Deal_Type__c: 'HQ_Solution' }));
+    const rows = Array.from({ length: 200 }, (_, index) => ({
+      Name: `Deal ${index}`,
+      StageName: stageValue('S1'),
+      CloseDate: '2026-12-31',
+      Amount: 1000,
+      MF_Deal_Type__c: 'HQ_Solution',
+    }));
     const { outcomes, soql, dml } = await collection('POST', rows, true);
     ids = outcomes.map((outcome) => String(outcome.id));
     expect(outcomes.filter((outcome) => !outcome.success)).toEqual([]);
@@ -52,10 +61,14 @@ describe('two hundred opportunities in one request', () => {
     expect(dml).toBeLessThanOrEqual(5);
     const refused = outcomes.filter((outcome) => !outcome.success);
     expect(refused).toHaveLength(67);
-    expect(refused.every((outcome) => /Need confirmed; Conflict check cleared/.test(outcome.errors[0]?.message ?? ''))).toBe(true);
+    expect(
+      refused.every((outcome) => /Need confirmed; Conflict check cleared/.test(outcome.errors[0]?.message ?? '')),
+    ).toBe(true);
     const after = await states(org.admin, ids);
     expect(after.filter((deal) => deal.stage === stageValue('S2'))).toHaveLength(133);
-    expect(after.filter((deal) => deal.stage === stageValue('S2')).every((deal) => deal.checks.length === 3 && !deal.isMet)).toBe(true);
+    expect(
+      after.filter((deal) => deal.stage === stageValue('S2')).every((deal) => deal.checks.length === 3 && !deal.isMet),
+    ).toBe(true);
   });
 
   it('move all or none: one open gate keeps everything where it was', async () => {
@@ -64,19 +77,33 @@ describe('two hundred opportunities in one request', () => {
     const met = deals.slice(1);
     for (let at = 0; at < met.length; at += 50) await passOwn(org.broad, met.slice(at, at + 50));
     for (let at = 0; at < met.length; at += 200) await passLegal(org, met.slice(at, at + 200));
-    const { outcomes } = await collection('PATCH', fresh.map((id) => ({ id, StageName: stageValue('S2') })), true);
+    const { outcomes } = await collection(
+      'PATCH',
+      fresh.map((id) => ({ id, StageName: stageValue('S2') })),
+      true,
+    );
     expect(outcomes.every((outcome) => !outcome.success)).toBe(true);
     expect((await states(org.admin, fresh)).every((deal) => deal.stage === stageValue('S1'))).toBe(true);
-    const { totalSize } = await org.admin.query(`SELECT Id FROM MF_Event_Log__c WHERE Deal__c IN (${deals.map((deal) => `'${deal.dealId}'`).join(',')})`);
+    const { totalSize } = await org.admin.query(
+      `SELECT Id FROM MF_Event_Log__c WHERE Deal__c IN (${deals.map((deal) => `'${deal.dealId}'`).join(',')})`,
+    );
     expect(totalSize, 'a refused save leaves no line').toBe(0);
-    const only = await collection('PATCH', fresh.slice(1).map((id) => ({ id, StageName: stageValue('S2') })), true);
+    const only = await collection(
+      'PATCH',
+      fresh.slice(1).map((id) => ({ id, StageName: stageValue('S2') })),
+      true,
+    );
     expect(only.outcomes.every((outcome) => outcome.success)).toBe(true);
   });
 
   it('hold with every flow off', async () => {
     await org.switchFlows(false);
     const open = await newDeals(org.broad, 100, { Name: 'Off' });
-    const { outcomes, soql, dml } = await collection('PATCH', open.map((id) => ({ id, StageName: stageValue('S2') })), false);
+    const { outcomes, soql, dml } = await collection(
+      'PATCH',
+      open.map((id) => ({ id, StageName: stageValue('S2') })),
+      false,
+    );
     expect(outcomes.every((outcome) => /no deal workspace/.test(outcome.errors[0]?.message ?? ''))).toBe(true);
     expect([soql, dml]).toEqual([0, 0]);
     await must(org.broad.connection, 'delete', 'Opportunity', open);

@@ -1,5 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { meetGates, moveTo, must, newDeals, passOwn, stateOf, states, write, type DealState, type Outcome, type Row } from './deals.ts';
+import {
+  meetGates,
+  moveTo,
+  must,
+  newDeals,
+  passOwn,
+  stateOf,
+  states,
+  write,
+  type DealState,
+  type Outcome,
+  type Row,
+} from './deals.ts';
 import { stageValue } from './fixture-playbooks.ts';
 import { openGateOrg, type GateOrg, type Person } from './gate-org.ts';
 
@@ -10,7 +22,8 @@ beforeAll(async () => {
 afterAll(() => org?.close());
 
 const words = (outcome: Outcome | undefined) => (outcome?.errors ?? []).map((error) => error.message).join('\n');
-const update = async (person: Person, object: string, row: Row) => (await write(person.connection, 'update', object, [row]))[0];
+const update = async (person: Person, object: string, row: Row) =>
+  (await write(person.connection, 'update', object, [row]))[0];
 
 async function ownDone(owner: Person, fields: Row = {}): Promise<DealState> {
   const [id] = await newDeals(owner, 1, fields);
@@ -19,13 +32,20 @@ async function ownDone(owner: Person, fields: Row = {}): Promise<DealState> {
 }
 
 async function request(person: Person, deal: DealState, days: number): Promise<Outcome> {
-  const row = { Deal__c: deal.dealId, Check__c: deal.check('CLEAR').Id, Reason__c: 'Opinion comes next week', Expires_On__c: org.today(days) };
+  const row = {
+    Deal__c: deal.dealId,
+    Check__c: deal.check('CLEAR').Id,
+    Reason__c: 'Opinion comes next week',
+    Expires_On__c: org.today(days),
+  };
   return (await write(person.connection, 'create', 'MF_Waiver__c', [row]))[0]!;
 }
 
 async function approve(waiverId: string): Promise<void> {
   await must(org.legal.connection, 'update', 'MF_Waiver__c', [{ Id: waiverId, Compliance_By__c: org.legal.id }]);
-  await must(org.head.connection, 'update', 'MF_Waiver__c', [{ Id: waiverId, Status__c: 'Approved', Approver__c: org.head.id }]);
+  await must(org.head.connection, 'update', 'MF_Waiver__c', [
+    { Id: waiverId, Status__c: 'Approved', Approver__c: org.head.id },
+  ]);
 }
 
 describe('a waiver', () => {
@@ -39,7 +59,9 @@ describe('a waiver', () => {
   it('of a blocking check needs legal and compliance before the head', async () => {
     const deal = await ownDone(org.seller);
     const { id } = await request(org.seller, deal, 10);
-    expect(words(await update(org.head, 'MF_Waiver__c', { Id: id!, Status__c: 'Approved', Approver__c: org.head.id }))).toMatch(/法务合规/);
+    expect(
+      words(await update(org.head, 'MF_Waiver__c', { Id: id!, Status__c: 'Approved', Approver__c: org.head.id })),
+    ).toMatch(/法务合规/);
     await approve(id!);
     expect((await stateOf(org.admin, deal.opportunityId)).isMet).toBe(true);
   });
@@ -48,7 +70,9 @@ describe('a waiver', () => {
     const deal = await ownDone(org.seller, { Amount: 5_000_001 });
     const { id } = await request(org.seller, deal, 10);
     await must(org.legal.connection, 'update', 'MF_Waiver__c', [{ Id: id!, Compliance_By__c: org.legal.id }]);
-    expect(words(await update(org.head, 'MF_Waiver__c', { Id: id!, Status__c: 'Approved', Approver__c: org.head.id }))).toMatch(/权限/);
+    expect(
+      words(await update(org.head, 'MF_Waiver__c', { Id: id!, Status__c: 'Approved', Approver__c: org.head.id })),
+    ).toMatch(/权限/);
   });
 
   it('is never approved by the person who asked, and not in the name of another', async () => {
@@ -58,18 +82,26 @@ describe('a waiver', () => {
     const { id } = await request(org.broad, deal, 10);
     await must(org.legal.connection, 'update', 'MF_Waiver__c', [{ Id: id!, Compliance_By__c: org.legal.id }]);
     for (const approver of [org.broad.id, org.head.id]) {
-      expect(words(await update(org.broad, 'MF_Waiver__c', { Id: id!, Status__c: 'Approved', Approver__c: approver }))).toMatch(/never by the requester/);
+      expect(
+        words(await update(org.broad, 'MF_Waiver__c', { Id: id!, Status__c: 'Approved', Approver__c: approver })),
+      ).toMatch(/never by the requester/);
     }
-    expect(words(await update(org.broad, 'MF_Waiver__c', { Id: id!, Requested_By__c: org.legal.id }))).toMatch(/requester never does/);
+    expect(words(await update(org.broad, 'MF_Waiver__c', { Id: id!, Requested_By__c: org.legal.id }))).toMatch(
+      /requester never does/,
+    );
   });
 
   it('cannot change once it is decided', async () => {
     const deal = await ownDone(org.broad);
     const { id } = await request(org.broad, deal, 5);
     await approve(id!);
-    expect(words(await update(org.broad, 'MF_Waiver__c', { Id: id!, Expires_On__c: org.today(14) }))).toMatch(/decided waiver cannot change/);
+    expect(words(await update(org.broad, 'MF_Waiver__c', { Id: id!, Expires_On__c: org.today(14) }))).toMatch(
+      /decided waiver cannot change/,
+    );
     const other = await ownDone(org.broad);
-    expect(words(await update(org.broad, 'MF_Waiver__c', { Id: id!, Check__c: other.check('CLEAR').Id }))).toMatch(/one check of its own deal/);
+    expect(words(await update(org.broad, 'MF_Waiver__c', { Id: id!, Check__c: other.check('CLEAR').Id }))).toMatch(
+      /one check of its own deal/,
+    );
     const borrowed = { Id: other.check('CLEAR').Id, Waived__c: true, Waiver__c: id!, Waived_Until__c: org.today(5) };
     expect(words(await update(org.broad, 'MF_Check__c', borrowed))).toMatch(/approved waiver of this check/);
   });
@@ -78,8 +110,12 @@ describe('a waiver', () => {
     const deal = await ownDone(org.seller);
     const { id } = await request(org.seller, deal, 5);
     await approve(id!);
-    const { records } = await org.admin.query<Row>(`SELECT Kind__c, After__c, Reason__c, Who_Id__c FROM MF_Event_Log__c WHERE Deal__c = '${deal.dealId}'`);
-    expect(records).toMatchObject([{ Kind__c: 'Waiver', After__c: 'Approved', Reason__c: 'Opinion comes next week', Who_Id__c: org.head.id }]);
+    const { records } = await org.admin.query<Row>(
+      `SELECT Kind__c, After__c, Reason__c, Who_Id__c FROM MF_Event_Log__c WHERE Deal__c = '${deal.dealId}'`,
+    );
+    expect(records).toMatchObject([
+      { Kind__c: 'Waiver', After__c: 'Approved', Reason__c: 'Opinion comes next week', Who_Id__c: org.head.id },
+    ]);
   });
 });
 
@@ -106,35 +142,56 @@ describe('time, with every flow off', () => {
 
   it('closes the gate again when the waiver has run out', async () => {
     org.moveClock(1);
-    expect(words(await update(org.broad, 'Opportunity', { Id: waived.opportunityId, StageName: stageValue('S2') }))).toMatch(/not met/);
+    expect(
+      words(await update(org.broad, 'Opportunity', { Id: waived.opportunityId, StageName: stageValue('S2') })),
+    ).toMatch(/not met/);
   });
 
   it('blocks the next gate of a deal that passed on a waiver, and nobody can hide it', async () => {
     const move = () => update(org.broad, 'Opportunity', { Id: moved.opportunityId, StageName: stageValue('S3') });
     expect(words(await move())).toMatch(/waiver of this deal has run out/);
     const { Id } = moved.check('CLEAR');
-    for (const change of [{ Waived__c: false }, { Waived_Until__c: org.today(100) }, { Waived_Until__c: null }, { Waiver__c: null }, { From_Playbook__c: false }, { Status__c: 'Passed' }]) {
+    for (const change of [
+      { Waived__c: false },
+      { Waived_Until__c: org.today(100) },
+      { Waived_Until__c: null },
+      { Waiver__c: null },
+      { From_Playbook__c: false },
+      { Status__c: 'Passed' },
+    ]) {
       await update(org.broad, 'MF_Check__c', { Id, ...change });
       expect(words(await move()), JSON.stringify(change)).toMatch(/waiver of this deal has run out/);
     }
   });
 
   it('opens the next gate when legal has closed the waived check', async () => {
-    await must(org.legal.connection, 'update', 'MF_Check__c', [{ Id: moved.check('CLEAR').Id, Status__c: 'Passed', Expires_On__c: org.today(30) }]);
-    expect(await update(org.broad, 'Opportunity', { Id: moved.opportunityId, StageName: stageValue('S3') })).toMatchObject({ success: true });
+    await must(org.legal.connection, 'update', 'MF_Check__c', [
+      { Id: moved.check('CLEAR').Id, Status__c: 'Passed', Expires_On__c: org.today(30) },
+    ]);
+    expect(
+      await update(org.broad, 'Opportunity', { Id: moved.opportunityId, StageName: stageValue('S3') }),
+    ).toMatchObject({ success: true });
   });
 
   it('takes expired evidence for no evidence', async () => {
     org.moveClock(20);
-    expect(words(await update(org.broad, 'Opportunity', { Id: expiring, StageName: stageValue('S2') }))).toMatch(/not met/);
+    expect(words(await update(org.broad, 'Opportunity', { Id: expiring, StageName: stageValue('S2') }))).toMatch(
+      /not met/,
+    );
     const check = (await stateOf(org.admin, expiring)).check('CLEAR');
-    expect(words(await update(org.broad, 'MF_Check__c', { Id: check.Id, Expires_On__c: org.today(30) }))).toMatch(/Only the person/);
-    expect(words(await update(org.legal, 'MF_Check__c', { Id: check.Id, Expires_On__c: org.today(31) }))).toMatch(/limited time/);
+    expect(words(await update(org.broad, 'MF_Check__c', { Id: check.Id, Expires_On__c: org.today(30) }))).toMatch(
+      /Only the person/,
+    );
+    expect(words(await update(org.legal, 'MF_Check__c', { Id: check.Id, Expires_On__c: org.today(31) }))).toMatch(
+      /limited time/,
+    );
   });
 
   it('leaves the answer of a passed check to those who may close it', async () => {
     const check = (await stateOf(org.admin, expiring)).check('NEED');
     expect(words(await update(org.legal, 'MF_Check__c', { Id: check.Id, Answer__c: 'No' }))).toMatch(/Only the person/);
-    expect(words(await update(org.legal, 'MF_Check__c', { Id: check.Id, Status__c: 'Open' }))).toMatch(/Only the person/);
+    expect(words(await update(org.legal, 'MF_Check__c', { Id: check.Id, Status__c: 'Open' }))).toMatch(
+      /Only the person/,
+    );
   });
 });

@@ -22,10 +22,18 @@ describe('every compiled rule', () => {
 });
 
 describe('field checks', () => {
-  const check = { key: 'A2-AMOUNT', dealType: 'HQ', stage: 'A2', name: { en: 'Amount', zh: '金额' }, criterion: { field: 'Amount', operator: 'isNotBlank' as const } };
+  const check = {
+    key: 'A2-AMOUNT',
+    dealType: 'HQ',
+    stage: 'A2',
+    name: { en: 'Amount', zh: '金额' },
+    criterion: { field: 'Amount', operator: 'isNotBlank' as const },
+  };
 
   it('of playbooks that agree share one rule; others get the type into the name', () => {
-    expect(fieldRules([check, { ...check, dealType: 'Region' }], lists, standardFieldKind).map((rule) => rule.name)).toEqual(['MF_Field_A2_AMOUNT']);
+    expect(
+      fieldRules([check, { ...check, dealType: 'Region' }], lists, standardFieldKind).map((rule) => rule.name),
+    ).toEqual(['MF_Field_A2_AMOUNT']);
     const other = { ...check, dealType: 'Region', criterion: { field: 'AccountId', operator: 'isNotBlank' as const } };
     expect(fieldRules([check, other], lists, standardFieldKind).map((rule) => [rule.name, rule.errorField])).toEqual([
       ['MF_Field_A2_AMOUNT', 'Amount'],
@@ -35,7 +43,9 @@ describe('field checks', () => {
 
   it('in a stage that the playbook lacks, on an unknown field or with too long a key are refused', () => {
     expect(() => fieldRules([{ ...check, stage: 'B1' }], lists, standardFieldKind)).toThrow(/no opportunity stage B1/);
-    expect(() => fieldRules([{ ...check, criterion: { field: 'Nope', operator: 'isBlank' } }], lists, standardFieldKind)).toThrow(/Nope/);
+    expect(() =>
+      fieldRules([{ ...check, criterion: { field: 'Nope', operator: 'isBlank' } }], lists, standardFieldKind),
+    ).toThrow(/Nope/);
     expect(() => fieldRules([{ ...check, key: 'X'.repeat(40) }], lists, standardFieldKind)).toThrow(/at most 40/);
   });
 });

@@ -11,7 +11,13 @@ export const lists: readonly StageList[] = [
   { dealType: 'Small', stages: ['B1', 'B2'], small: true },
 ];
 const fieldChecks: readonly FieldCheck[] = [
-  { key: 'A2-AMOUNT', dealType: 'HQ', stage: 'A2', name: { en: 'Amount is filled in', zh: '已填写金额' }, criterion: { field: 'Amount', operator: 'greaterThan', value: 0 } },
+  {
+    key: 'A2-AMOUNT',
+    dealType: 'HQ',
+    stage: 'A2',
+    name: { en: 'Amount is filled in', zh: '已填写金额' },
+    criterion: { field: 'Amount', operator: 'greaterThan', value: 0 },
+  },
 ];
 
 const types: Readonly<Record<string, FormulaType>> = {
@@ -52,7 +58,9 @@ const untouched: Values = {
   '$CustomMetadata.MF_Scope__mdt.Default.Small_Deal_Limit__c': 1000,
 };
 
-const rules = compileGate({ lists, fieldChecks, kindOf: standardFieldKind }).rules.filter((rule) => rule.object === 'Opportunity');
+const rules = compileGate({ lists, fieldChecks, kindOf: standardFieldKind }).rules.filter(
+  (rule) => rule.object === 'Opportunity',
+);
 const compiled = rules.map((rule) => ({
   name: rule.name,
   formula: compileFormula(
@@ -69,11 +77,40 @@ const compiled = rules.map((rule) => ({
 }));
 
 /** The rules that refuse a save, in the order in which they were compiled. `before` absent = the record is new. */
-export function judge({ before, after = {}, permissions = [] }: { before?: Values; after?: Values; permissions?: readonly string[] }): string[] {
+export function judge({
+  before,
+  after = {},
+  permissions = [],
+}: {
+  before?: Values;
+  after?: Values;
+  permissions?: readonly string[];
+}): string[] {
   const old: Values = { ...untouched, ...before };
-  const now: Values = before ? { ...old, ...after } : { ...untouched, Id: null, MF_Deal__c: null, 'MF_Deal__r.Opportunity__c': null, 'MF_Deal__r.Current_Gate_Stage__c': null, 'MF_Deal__r.Current_Gate_Met__c': null, 'MF_Deal__r.Has_Lapsed_Condition__c': null, ...after };
+  const now: Values = before
+    ? { ...old, ...after }
+    : {
+        ...untouched,
+        Id: null,
+        MF_Deal__c: null,
+        'MF_Deal__r.Opportunity__c': null,
+        'MF_Deal__r.Current_Gate_Stage__c': null,
+        'MF_Deal__r.Current_Gate_Met__c': null,
+        'MF_Deal__r.Has_Lapsed_Condition__c': null,
+        ...after,
+      };
   const read = (values: Values) => (reference: { readonly path: readonly string[] }) =>
-    reference.path[0] === '$Permission' ? permissions.includes(reference.path[1] ?? '') : (values[reference.path.join('.')] ?? null);
-  const environment: FormulaEnvironment = { value: read(now), prior: read(before ? old : now), isNew: !before, isClone: false, now: Date.parse('2026-03-02T04:00:00Z'), timeZone: 'Asia/Shanghai', language: 'en_US' };
+    reference.path[0] === '$Permission'
+      ? permissions.includes(reference.path[1] ?? '')
+      : (values[reference.path.join('.')] ?? null);
+  const environment: FormulaEnvironment = {
+    value: read(now),
+    prior: read(before ? old : now),
+    isNew: !before,
+    isClone: false,
+    now: Date.parse('2026-03-02T04:00:00Z'),
+    timeZone: 'Asia/Shanghai',
+    language: 'en_US',
+  };
   return compiled.filter(({ formula }) => formula.evaluate(environment) === true).map(({ name }) => name);
 }

@@ -23,7 +23,8 @@ export function parseSoql(source: string): SelectNode {
 
 function parsed(text: string, source: string, tokens: readonly Token[]): Query {
   try {
-    return parseQuery(text, { logErrors: false });
+    // Left out, ignoreParseErrors makes the library build its parser anew for every text: 50 ms instead of 0.2.
+    return parseQuery(text, { logErrors: false, ignoreParseErrors: false });
   } catch (cause) {
     const found = /found(?: -->|:) '([^']*)'/.exec(cause instanceof Error ? cause.message : '')?.[1] ?? '';
     const place = tokens.findLast((token) => token.text === found);

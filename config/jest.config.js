@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 const { jestConfig } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest/config');
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
-const features = readdirSync(`${root}/force-app/main`).filter((feature) => existsSync(`${root}/force-app/main/${feature}/lwc`));
+const features = readdirSync(`${root}/force-app/main`).filter((feature) =>
+  existsSync(`${root}/force-app/main/${feature}/lwc`),
+);
 
 export default {
   ...jestConfig,

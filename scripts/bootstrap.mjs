@@ -33,11 +33,19 @@ child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 /** Runs `npm ci` when node_modules does not belong to the lock file of today. */
 function installDependencies() {
   const stamp = join(root, 'node_modules', '.midfield-lock');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   process.stderr.write('Installing dependencies (once, about a minute) …\n');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (npm.status !== 0) fail('The dependencies could not be installed. Check the network and the npm registry, then run the command again.');
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (npm.status !== 0)
+    fail(
+      'The dependencies could not be installed. Check the network and the npm registry, then run the command again.',
+    );
   writeFileSync(stamp, lock);
 }
 
@@ -47,7 +55,9 @@ function currentNode() {
     const version = spawnSync(candidate, ['-v'], { encoding: 'utf8' }).stdout ?? '';
     if (Number(/^v(\d+)/.exec(version)?.[1] ?? 0) >= 24) return candidate;
   }
-  return fail(`Node 24 or later is needed; this machine has ${process.version} and npm brought none. Install Node 24 and run the command again.`);
+  return fail(
+    `Node 24 or later is needed; this machine has ${process.version} and npm brought none. Install Node 24 and run the command again.`,
+  );
 }
 
 function fail(message) {

@@ -18,4 +18,7 @@ process.env['SF_DISABLE_TELEMETRY'] ??= 'true';
 // The topic is part of every command's path (`midfield install`); here the program's own name stands for it.
 const args = process.argv.slice(2);
 const asked = args[0]?.startsWith('-') || args[0] === 'midfield' || args.length === 0;
-await execute({ args: asked ? args : ['midfield', ...args], loadOptions: { root: packageRoot, pjson: pjson as never } });
+await execute({
+  args: asked ? args : ['midfield', ...args],
+  loadOptions: { root: packageRoot, pjson: pjson as never },
+});

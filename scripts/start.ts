@@ -27,7 +27,11 @@ const inRoot = (...parts: string[]) => join(packageRoot, ...parts);
 const report = drawEvents(lines());
 const stampFile = inRoot('.midfield', 'installed');
 const { values: flags } = parseArgs({
-  options: { reset: { type: 'boolean', default: false }, port: { type: 'string', default: '7070' }, 'org-port': { type: 'string', default: String(defaultLocalOrg.port) } },
+  options: {
+    reset: { type: 'boolean', default: false },
+    port: { type: 'string', default: '7070' },
+    'org-port': { type: 'string', default: String(defaultLocalOrg.port) },
+  },
 });
 
 try {
@@ -39,10 +43,15 @@ try {
 }
 
 async function main(): Promise<void> {
-  if (flags.reset) [defaultLocalOrg.directory, stampFile].forEach((path) => rmSync(path, { recursive: true, force: true }));
+  if (flags.reset)
+    [defaultLocalOrg.directory, stampFile].forEach((path) => rmSync(path, { recursive: true, force: true }));
   const org = await startServer({ dir: defaultLocalOrg.directory, port: Number(flags['org-port']) });
   print(messages.getMessage('org', [org.url]));
-  const connection = await authorize({ instanceUrl: org.url, accessToken: org.accessToken, alias: defaultLocalOrg.alias });
+  const connection = await authorize({
+    instanceUrl: org.url,
+    accessToken: org.accessToken,
+    alias: defaultLocalOrg.alias,
+  });
   await furnish(connection);
   const host = await startHost({
     orgUrl: org.url,
@@ -67,7 +76,12 @@ async function furnish(connection: Connection): Promise<void> {
   const context = contextFor(openOrg(connection));
   const built = buildPackage(inRoot('force-app'), inRoot('dist', 'force-app'));
   const config = inRoot('config');
-  const input = { packageDirectory: built.directory, playbookDirectory: config, workDirectory: inRoot('dist', 'stages'), assignTo: ['MF_Playbook_Admin'] };
+  const input = {
+    packageDirectory: built.directory,
+    playbookDirectory: config,
+    workDirectory: inRoot('dist', 'stages'),
+    assignTo: ['MF_Playbook_Admin'],
+  };
   await runTask(install, context, input, { dryRun: false });
   await runTask(playbookLoad, context, { directory: config }, { dryRun: false });
   await runTask(seedDemo, context, { users: 'all' }, { dryRun: false });

@@ -16,7 +16,16 @@ interface Step {
 const reports = join('.midfield', 'test-reports');
 const vitest = (name: string, ...folders: string[]): Step => ({
   name,
-  command: ['vitest', 'run', '--config', 'config/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, `${name}.json`)}`, ...folders],
+  command: [
+    'vitest',
+    'run',
+    '--config',
+    'config/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(reports, `${name}.json`)}`,
+    ...folders,
+  ],
   report: `${name}.json`,
 });
 
@@ -25,7 +34,17 @@ const steps: readonly Step[] = [
   { name: 'lint', command: ['eslint', '-c', 'config/eslint.config.js', 'scripts', 'test', 'config', 'force-app'] },
   { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
   vitest('unit', 'test/unit'),
-  { name: 'components', command: ['jest', '--config', 'config/jest.config.js', '--json', `--outputFile=${join(reports, 'components.json')}`], report: 'components.json' },
+  {
+    name: 'components',
+    command: [
+      'jest',
+      '--config',
+      'config/jest.config.js',
+      '--json',
+      `--outputFile=${join(reports, 'components.json')}`,
+    ],
+    report: 'components.json',
+  },
   vitest('local-org', 'test/local-org'),
   vitest('e2e', 'test/e2e'),
   vitest('browser', 'test/browser'),
@@ -34,7 +53,9 @@ const steps: readonly Step[] = [
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0) {
-  process.stderr.write(`Expected steps among ${steps.map((step) => step.name).join(', ')}, got ${unknown.join(', ')}.\n`);
+  process.stderr.write(
+    `Expected steps among ${steps.map((step) => step.name).join(', ')}, got ${unknown.join(', ')}.\n`,
+  );
   process.exit(2);
 }
 

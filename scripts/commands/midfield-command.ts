@@ -18,17 +18,20 @@ export const orgFlags = {
 
 /** What all Midfield commands share: their errors' words and exit codes, Ctrl-C, and how a task's events are drawn. */
 export abstract class MidfieldCommand<T> extends SfCommand<T> {
-  static override errorCodes = toHelpSection('EXIT CODES', exitCodes as unknown as Record<string, string>);
+  static override errorCodes = toHelpSection('EXIT CODES', exitCodes);
   private readonly stop = new AbortController();
 
   protected contextFor(org: Org, apiVersion: string | undefined): TaskContext {
-    process.once('SIGINT', () => this.stop.abort(new SfError('Stopped.', 'Stopped', [errorWords.getMessage('Stopped.actions')], 130)));
+    process.once('SIGINT', () =>
+      this.stop.abort(new SfError('Stopped.', 'Stopped', [errorWords.getMessage('Stopped.actions')], 130)),
+    );
     return {
       org: openOrg(org.getConnection(apiVersion)),
       report: drawEvents({
         log: (line) => this.log(line),
         warn: (line) => this.warn(line),
-        startProgress: (title, total) => this.progress.start(total, {}, { title, format: '  %s {bar} {value}/{total}' }),
+        startProgress: (title, total) =>
+          this.progress.start(total, {}, { title, format: '  %s {bar} {value}/{total}' }),
         moveProgress: (done) => this.progress.update(done),
         endProgress: () => this.progress.finish(),
       }),

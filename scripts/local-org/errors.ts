@@ -7,7 +7,11 @@ export class OrgError extends Error {
   readonly httpStatus: number;
   readonly fields: readonly string[];
 
-  constructor(code: string, message: string, detail: { httpStatus?: number; fields?: readonly string[]; cause?: unknown } = {}) {
+  constructor(
+    code: string,
+    message: string,
+    detail: { httpStatus?: number; fields?: readonly string[]; cause?: unknown } = {},
+  ) {
     super(message, { cause: detail.cause });
     this.name = 'OrgError';
     this.code = code;

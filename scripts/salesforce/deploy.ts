@@ -5,7 +5,11 @@ import type { DeployOptions, DeployOutcome } from './org-port.ts';
 const longestDeploySeconds = 3_600;
 
 /** Deploys (or only checks) a component set, all or nothing, with the platform's own client. */
-export async function deployComponents(connection: Connection, components: ComponentSet, options: DeployOptions): Promise<DeployOutcome> {
+export async function deployComponents(
+  connection: Connection,
+  components: ComponentSet,
+  options: DeployOptions,
+): Promise<DeployOutcome> {
   const operation = await components.deploy({
     usernameOrConnection: connection,
     apiOptions: { checkOnly: options.checkOnly, rollbackOnError: true, singlePackage: true },

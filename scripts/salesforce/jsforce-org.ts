@@ -9,7 +9,8 @@ export function openOrg(connection: Connection): OrgPort {
   return {
     username: connection.getUsername() ?? '',
     instanceUrl: connection.instanceUrl,
-    query: (soql) => told(async () => (await connection.autoFetchQuery(soql, { maxFetch: 2_000_000 })).records as never),
+    query: (soql) =>
+      told(async () => (await connection.autoFetchQuery(soql, { maxFetch: 2_000_000 })).records as never),
     toolingQuery: (soql) => told(async () => (await connection.tooling.query(soql)).records as never),
     toolingUpdate: (object, record) =>
       told(async () => {
@@ -18,8 +19,10 @@ export function openOrg(connection: Connection): OrgPort {
     objects: () => told(async () => new Set((await connection.describeGlobal()).sobjects.map((object) => object.name))),
     fields: (object) =>
       told(async () => new Map((await connection.describe(object)).fields.map((field) => [field.name, field.type]))),
-    insert: (object, rows, options) => told(() => writeRows(connection, { object, operation: 'insert', rows, ...options })),
-    update: (object, rows, options) => told(() => writeRows(connection, { object, operation: 'update', rows, ...options })),
+    insert: (object, rows, options) =>
+      told(() => writeRows(connection, { object, operation: 'insert', rows, ...options })),
+    update: (object, rows, options) =>
+      told(() => writeRows(connection, { object, operation: 'update', rows, ...options })),
     upsert: (object, externalIdField, rows, options) =>
       told(() => writeRows(connection, { object, operation: 'upsert', externalIdField, rows, ...options })),
     readMetadata: (type, fullName) => told(() => readMetadata(connection, type, fullName)),
@@ -42,7 +45,11 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof MidfieldError || !(error instanceof Error)) throw error;
     const code = 'errorCode' in error && typeof error.errorCode === 'string' ? error.errorCode : error.name;
     if (isUnreachable(code, error)) throw new MidfieldError('OrgUnreachable', [error.message], { cause: error });
-    throw new MidfieldError('OrgRejected', [error.message.startsWith(code) ? error.message : `${code}: ${error.message}`], { cause: error });
+    throw new MidfieldError(
+      'OrgRejected',
+      [error.message.startsWith(code) ? error.message : `${code}: ${error.message}`],
+      { cause: error },
+    );
   }
 }
 

@@ -49,7 +49,12 @@ export interface OrgPort {
   /** Rows in requests of 200 sharing one parent order; a row lock or a busy org is tried again. Results in the order of rows. */
   insert(object: string, rows: readonly OrgRecord[], options?: WriteOptions): Promise<WriteResult[]>;
   update(object: string, rows: readonly OrgRecord[], options?: WriteOptions): Promise<WriteResult[]>;
-  upsert(object: string, externalIdField: string, rows: readonly OrgRecord[], options?: WriteOptions): Promise<WriteResult[]>;
+  upsert(
+    object: string,
+    externalIdField: string,
+    rows: readonly OrgRecord[],
+    options?: WriteOptions,
+  ): Promise<WriteResult[]>;
   /** Full metadata of one component, or undefined when the org has none. */
   readMetadata(type: string, fullName: string): Promise<OrgRecord | undefined>;
   listMetadata(type: string): Promise<string[]>;

@@ -21,5 +21,8 @@ function literal(value: Bound): string {
 }
 
 function quote(text: string): string {
-  return `'${text.replace(/[\\'"]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
+  return `'${text
+    .replace(/[\\'"]/g, '\\$&')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')}'`;
 }

@@ -24,13 +24,23 @@ export async function writeRows(connection: Connection, request: WriteRequest): 
   return results;
 }
 
-async function writeChunk(connection: Connection, request: WriteRequest, rows: readonly OrgRecord[]): Promise<WriteResult[]> {
+async function writeChunk(
+  connection: Connection,
+  request: WriteRequest,
+  rows: readonly OrgRecord[],
+): Promise<WriteResult[]> {
   const results: RawResult[] = new Array<RawResult>(rows.length);
   let pending = rows.map((_row, index) => index);
   for (let attempt = 1; pending.length > 0; attempt++) {
-    const answers = await send(connection, request, pending.map((index) => rows[index] ?? {}));
+    const answers = await send(
+      connection,
+      request,
+      pending.map((index) => rows[index] ?? {}),
+    );
     pending.forEach((index, position) => (results[index] = answers[position] ?? { success: false, errors: [] }));
-    pending = pending.filter((index) => results[index]?.errors?.some((error) => isPassing(error.statusCode ?? error.errorCode)));
+    pending = pending.filter((index) =>
+      results[index]?.errors?.some((error) => isPassing(error.statusCode ?? error.errorCode)),
+    );
     if (attempt === maximumAttempts) break;
     if (pending.length > 0) await backOff(attempt, request.signal);
   }
@@ -41,14 +51,19 @@ interface RawResult {
   readonly id?: string | null;
   readonly success: boolean;
   readonly created?: boolean;
-  readonly errors?: readonly { statusCode?: string; errorCode?: string; message?: string; fields?: readonly string[] }[];
+  readonly errors?: readonly {
+    statusCode?: string;
+    errorCode?: string;
+    message?: string;
+    fields?: readonly string[];
+  }[];
 }
 
 async function send(connection: Connection, request: WriteRequest, rows: OrgRecord[]): Promise<RawResult[]> {
   const object = connection.sobject(request.object);
   const options = { allOrNone: false, allowRecursive: false };
-  if (request.operation === 'insert') return (await object.create(rows, options));
-  if (request.operation === 'update') return (await object.update(rows as never[], options));
+  if (request.operation === 'insert') return await object.create(rows, options);
+  if (request.operation === 'update') return await object.update(rows as never[], options);
   return await object.upsert(rows, request.externalIdField ?? 'Id', options);
 }
 

@@ -28,7 +28,10 @@ export function readPlaybookFiles(directory: string): PlaybookSources {
 
 function yamlFiles(folder: string): string[] {
   return statSync(folder, { throwIfNoEntry: false })
-    ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort().map((name) => join(folder, name))
+    ? readdirSync(folder)
+        .filter((name) => /\.ya?ml$/.test(name))
+        .sort()
+        .map((name) => join(folder, name))
     : [];
 }
 

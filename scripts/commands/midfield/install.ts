@@ -21,15 +21,27 @@ export default class Install extends MidfieldCommand<InstallResult> {
   static override readonly examples = messages.getMessages('examples');
   static override readonly flags = {
     ...orgFlags,
-    'permission-set': Flags.string({ summary: messages.getMessage('flags.permission-set.summary'), multiple: true, default: ['MF_Playbook_Admin'] }),
-    config: Flags.directory({ summary: messages.getMessage('flags.config.summary'), exists: true, default: join(packageRoot, 'config') }),
+    'permission-set': Flags.string({
+      summary: messages.getMessage('flags.permission-set.summary'),
+      multiple: true,
+      default: ['MF_Playbook_Admin'],
+    }),
+    config: Flags.directory({
+      summary: messages.getMessage('flags.config.summary'),
+      exists: true,
+      default: join(packageRoot, 'config'),
+    }),
   };
 
   async run(): Promise<InstallResult> {
     const { flags } = await this.parse(Install);
     const context = this.contextFor(flags['target-org'], flags['api-version']);
     const built = buildPackage(join(packageRoot, 'force-app'), join(packageRoot, 'dist', 'force-app'));
-    context.report({ event: 'step-finished', step: 'build', detail: `${built.files} files, ${built.bundles.length} components` });
+    context.report({
+      event: 'step-finished',
+      step: 'build',
+      detail: `${built.files} files, ${built.bundles.length} components`,
+    });
     const input = {
       packageDirectory: built.directory,
       playbookDirectory: flags.config,
@@ -39,15 +51,29 @@ export default class Install extends MidfieldCommand<InstallResult> {
     const { plan, outcome } = await runTask(install, context, input, { dryRun: flags['dry-run'] });
     if (!outcome) this.showPlan(plan);
     else this.log(messages.getMessage('done', [outcome.components, flags['target-org'].getUsername() ?? '']));
-    return { blockers: plan.blockers, warnings: plan.warnings, addedStages: plan.addedStages, flows: plan.package.flows, ...outcome };
+    return {
+      blockers: plan.blockers,
+      warnings: plan.warnings,
+      addedStages: plan.addedStages,
+      flows: plan.package.flows,
+      ...outcome,
+    };
   }
 
-  private showPlan(plan: { blockers: readonly string[]; warnings: readonly string[]; addedStages: readonly string[]; package: { components: number } }): void {
+  private showPlan(plan: {
+    blockers: readonly string[];
+    warnings: readonly string[];
+    addedStages: readonly string[];
+    package: { components: number };
+  }): void {
     const rows = [
       ...plan.blockers.map((what) => ({ kind: messages.getMessage('plan.blocker'), what })),
       ...plan.warnings.map((what) => ({ kind: messages.getMessage('plan.warning'), what })),
       ...plan.addedStages.map((what) => ({ kind: messages.getMessage('plan.stage'), what })),
-      { kind: messages.getMessage('plan.deploy'), what: messages.getMessage('plan.components', [plan.package.components]) },
+      {
+        kind: messages.getMessage('plan.deploy'),
+        what: messages.getMessage('plan.components', [plan.package.components]),
+      },
     ];
     this.table({ data: rows, columns: ['kind', 'what'] });
   }

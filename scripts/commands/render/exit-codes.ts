@@ -10,8 +10,20 @@ export const exitCodes = {
   130: 'Stopped by Ctrl-C; run the command again to go on.',
 } as const;
 
-const inputErrors: readonly ErrorCode[] = ['InputInvalid', 'YamlInvalid', 'PlaybookInvalid', 'FileNotFound', 'PackageNotBuilt'];
-const orgErrors: readonly ErrorCode[] = ['OrgUnreachable', 'PreflightFailed', 'PlaybookMissingInOrg', 'LocalOrgBusy', 'LocalOrgNotStarted'];
+const inputErrors: readonly ErrorCode[] = [
+  'InputInvalid',
+  'YamlInvalid',
+  'PlaybookInvalid',
+  'FileNotFound',
+  'PackageNotBuilt',
+];
+const orgErrors: readonly ErrorCode[] = [
+  'OrgUnreachable',
+  'PreflightFailed',
+  'PlaybookMissingInOrg',
+  'LocalOrgBusy',
+  'LocalOrgNotStarted',
+];
 
 export function exitCodeOf(code: ErrorCode): number {
   if (inputErrors.includes(code)) return 2;

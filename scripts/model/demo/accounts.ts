@@ -44,12 +44,26 @@ export function demoAccounts(): DemoAccount[] {
     const city = cities[region][Math.floor(index / 18) % cities[region].length] ?? '';
     const kind = kinds[industry][Math.floor(index / 18) % kinds[industry].length] ?? '';
     const branch = Math.floor(index / (18 * 5));
-    const name = `${city}${branch === 0 ? '' : ['', '东区', '西区', '南区'][branch] ?? `第${branch}`}${kind}`;
-    return account(`HY-A${String(index + 7).padStart(3, '0')}`, name, industry, region, city, 80 + ((index * 137) % 9_000));
+    const name = `${city}${branch === 0 ? '' : (['', '东区', '西区', '南区'][branch] ?? `第${branch}`)}${kind}`;
+    return account(
+      `HY-A${String(index + 7).padStart(3, '0')}`,
+      name,
+      industry,
+      region,
+      city,
+      80 + ((index * 137) % 9_000),
+    );
   });
   return [...named, ...generated];
 }
 
-function account(number: string, name: string, industry: Industry, region: DemoAccount['region'], city: string, employees: number): DemoAccount {
+function account(
+  number: string,
+  name: string,
+  industry: Industry,
+  region: DemoAccount['region'],
+  city: string,
+  employees: number,
+): DemoAccount {
   return { number, name, industry, region, city, employees };
 }

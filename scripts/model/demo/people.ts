@@ -14,7 +14,17 @@ export interface Person {
   readonly persona: boolean;
 }
 
-export const jobs = ['Seller', 'Presales', 'Delivery', 'ProductManager', 'Dispatcher', 'Approver', 'SalesLeader', 'SalesOperations', 'Legal'] as const;
+export const jobs = [
+  'Seller',
+  'Presales',
+  'Delivery',
+  'ProductManager',
+  'Dispatcher',
+  'Approver',
+  'SalesLeader',
+  'SalesOperations',
+  'Legal',
+] as const;
 export type Job = (typeof jobs)[number];
 
 /** Permission sets by job; names as in the package. */
@@ -62,10 +72,16 @@ const personas: readonly Person[] = [
   persona('he.jing', '何', '静', '销售运营总监 Head of Sales Operations', 'SalesOperations', 'operations'),
   persona('wu.fan', '吴', '凡', '产品线经理 Product-line Manager', 'ProductManager', 'products'),
   persona('zheng.tao', '郑', '涛', '电力行业总经理 Industry Head, Power', 'Approver', 'power'),
-  { ...persona('meng.yue', '孟', '悦', '法务合规经理 Legal and Compliance Manager', 'Legal', 'legal'), language: 'en_US', timeZone: 'Europe/Berlin' },
+  {
+    ...persona('meng.yue', '孟', '悦', '法务合规经理 Legal and Compliance Manager', 'Legal', 'legal'),
+    language: 'en_US',
+    timeZone: 'Europe/Berlin',
+  },
 ];
 
-const familyNames = [...'李张刘杨黄赵吴徐孙马朱胡郭何林罗梁宋谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段'];
+const familyNames = [
+  ...'李张刘杨黄赵吴徐孙马朱胡郭何林罗梁宋谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段',
+];
 const givenNames = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰飞鹏宇浩然子轩雨欣梓晨思远嘉怡博文'];
 
 /** 60 sellers, 24 presales engineers, 12 delivery leads, 8 product managers and the people who lead them, the same every time. */

@@ -4,7 +4,9 @@ import { answerTypes, checkKinds, decisions, evidenceKinds, Key, operators, Text
 /** A condition on a field of the opportunity. Compiled at release to one native validation rule. */
 export const Criterion = z
   .strictObject({
-    field: z.string().regex(/^[A-Za-z]\w*(\.[A-Za-z]\w*)*$/, 'expected a field API name, e.g. Amount or Account.Industry'),
+    field: z
+      .string()
+      .regex(/^[A-Za-z]\w*(\.[A-Za-z]\w*)*$/, 'expected a field API name, e.g. Amount or Account.Industry'),
     operator: z.enum(operators),
     value: z.union([z.string(), z.number(), z.boolean()]).optional(),
   })
@@ -49,11 +51,31 @@ export const Check = z
     const need = (ok: boolean, path: string, message: string) => {
       if (!ok) context.addIssue({ code: 'custom', path: [path], message });
     };
-    need((check.kind === 'Question') === (check.answer !== undefined), 'answer', 'a Question has an answer, other kinds have none');
-    need((check.kind === 'Field') === (check.criterion !== undefined), 'criterion', 'a Field check has a criterion, other kinds have none');
-    need((check.kind === 'Decision') === (check.decision !== undefined), 'decision', 'a Decision check names its decision, other kinds do not');
-    need(check.kind !== 'Compliance' || check.source !== undefined, 'source', 'a Compliance check names its source and the date it was checked');
-    need(check.kind !== 'Field' || check.weight === 0, 'weight', 'a Field check is a rule, not a record: its weight is 0');
+    need(
+      (check.kind === 'Question') === (check.answer !== undefined),
+      'answer',
+      'a Question has an answer, other kinds have none',
+    );
+    need(
+      (check.kind === 'Field') === (check.criterion !== undefined),
+      'criterion',
+      'a Field check has a criterion, other kinds have none',
+    );
+    need(
+      (check.kind === 'Decision') === (check.decision !== undefined),
+      'decision',
+      'a Decision check names its decision, other kinds do not',
+    );
+    need(
+      check.kind !== 'Compliance' || check.source !== undefined,
+      'source',
+      'a Compliance check names its source and the date it was checked',
+    );
+    need(
+      check.kind !== 'Field' || check.weight === 0,
+      'weight',
+      'a Field check is a rule, not a record: its weight is 0',
+    );
     need(check.kind === 'Field' || check.weight > 0, 'weight', 'expected a weight of at least 1');
   });
 export type Check = z.infer<typeof Check>;

@@ -26,11 +26,18 @@ export function lintPlaybook(playbook: Playbook, catalogue: RoleCatalogue): Find
 }
 
 /** Rules over a pack against the playbooks it joins. */
-export function lintIndustryPack(pack: IndustryPack, playbooks: readonly Playbook[], catalogue: RoleCatalogue): Finding[] {
+export function lintIndustryPack(
+  pack: IndustryPack,
+  playbooks: readonly Playbook[],
+  catalogue: RoleCatalogue,
+): Finding[] {
   const joined = playbooks.filter((playbook) => pack.applies_to.includes(playbook.deal_type));
   return pack.stages.flatMap((entry, index) => {
     const path = `stages[${index}]`;
-    const findings = [...weightFindings(entry.checks, entry.total_weight, path), ...ownerFindings(entry.checks, keysOf(catalogue), path)];
+    const findings = [
+      ...weightFindings(entry.checks, entry.total_weight, path),
+      ...ownerFindings(entry.checks, keysOf(catalogue), path),
+    ];
     for (const playbook of joined) {
       const stage = playbook.stages.find((candidate) => candidate.key === entry.stage);
       if (!stage) {
@@ -57,23 +64,36 @@ function joinFindings(playbook: Playbook, stage: Stage, checks: readonly Check[]
   const keys = new Set(playbook.stages.flatMap((candidate) => candidate.checks.map((check) => check.key)));
   checks.forEach((check, index) => {
     if (keys.has(check.key))
-      findings.push({ path: `${path}.checks[${index}].key`, message: `check key ${check.key} is taken in playbook ${playbook.key}` });
+      findings.push({
+        path: `${path}.checks[${index}].key`,
+        message: `check key ${check.key} is taken in playbook ${playbook.key}`,
+      });
   });
   const records = [...stage.checks, ...checks].filter((check) => check.kind !== 'Field');
   if (records.length > maximumChecksPerStage)
-    findings.push({ path, message: `stage ${stage.key} of ${playbook.key} would have ${records.length} checks, at most ${maximumChecksPerStage} are possible` });
+    findings.push({
+      path,
+      message: `stage ${stage.key} of ${playbook.key} would have ${records.length} checks, at most ${maximumChecksPerStage} are possible`,
+    });
   return findings;
 }
 
 function lintStage(stage: Stage, path: string, roles: ReadonlySet<string>): Finding[] {
-  const findings = [...weightFindings(stage.checks, stage.total_weight, path), ...ownerFindings(stage.checks, roles, path)];
+  const findings = [
+    ...weightFindings(stage.checks, stage.total_weight, path),
+    ...ownerFindings(stage.checks, roles, path),
+  ];
   const accountable = Object.entries(stage.raci).filter(([, letter]) => letter.startsWith('A'));
   if (accountable.length !== 1) {
     const who = accountable.map(([role]) => role).join(', ') || 'none';
-    findings.push({ path: `${path}.raci`, message: `expected exactly one accountable (A) for ${stage.key}, got ${accountable.length}: ${who}` });
+    findings.push({
+      path: `${path}.raci`,
+      message: `expected exactly one accountable (A) for ${stage.key}, got ${accountable.length}: ${who}`,
+    });
   }
   for (const role of Object.keys(stage.raci))
-    if (!roles.has(role)) findings.push({ path: `${path}.raci.${role}`, message: `role ${role} is not in the role catalogue` });
+    if (!roles.has(role))
+      findings.push({ path: `${path}.raci.${role}`, message: `role ${role} is not in the role catalogue` });
   if (stage.checks.filter((check) => check.kind !== 'Field').length > maximumChecksPerStage)
     findings.push({ path: `${path}.checks`, message: `at most ${maximumChecksPerStage} checks in a stage` });
   return findings;
@@ -87,7 +107,9 @@ function weightFindings(checks: readonly Check[], total: number, path: string): 
 
 function ownerFindings(checks: readonly Check[], roles: ReadonlySet<string>, path: string): Finding[] {
   return checks.flatMap((check, index) =>
-    roles.has(check.owner) ? [] : [{ path: `${path}.checks[${index}].owner`, message: `role ${check.owner} is not in the role catalogue` }],
+    roles.has(check.owner)
+      ? []
+      : [{ path: `${path}.checks[${index}].owner`, message: `role ${check.owner} is not in the role catalogue` }],
   );
 }
 
@@ -115,7 +137,8 @@ function duplicates<T>(path: string, items: readonly T[], keyOf: (item: T) => st
     const key = keyOf(item);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, index);
-    return first === undefined ? [] : [{ path: `${path}[${index}]`, message: `${what} ${key} is used twice, first at ${path}[${first}]` }];
+    return first === undefined
+      ? []
+      : [{ path: `${path}[${index}]`, message: `${what} ${key} is used twice, first at ${path}[${first}]` }];
   });
 }
-

@@ -27,7 +27,10 @@ export function parseIndustryPack(text: string, file: string): IndustryPack {
 /** Throws PlaybookInvalid when there is any finding. */
 export function refuse(findings: readonly Finding[], file: string): void {
   if (findings.length === 0) return;
-  throw new MidfieldError('PlaybookInvalid', [file, findings.map((finding) => `✖ ${finding.message}\n  → at ${finding.path}`).join('\n')]);
+  throw new MidfieldError('PlaybookInvalid', [
+    file,
+    findings.map((finding) => `✖ ${finding.message}\n  → at ${finding.path}`).join('\n'),
+  ]);
 }
 
 function parse<T>(text: string, file: string, schema: z.ZodType<T>): T {
@@ -35,6 +38,7 @@ function parse<T>(text: string, file: string, schema: z.ZodType<T>): T {
   const fault = document.errors[0] ?? document.warnings[0];
   if (fault) throw new MidfieldError('YamlInvalid', [file, fault.message], { cause: fault });
   const result = schema.safeParse(document.toJS({ maxAliasCount: 100 }));
-  if (!result.success) throw new MidfieldError('PlaybookInvalid', [file, z.prettifyError(result.error)], { cause: result.error });
+  if (!result.success)
+    throw new MidfieldError('PlaybookInvalid', [file, z.prettifyError(result.error)], { cause: result.error });
   return result.data;
 }

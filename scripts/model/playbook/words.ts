@@ -2,7 +2,16 @@ import { z } from 'zod';
 
 /** The closed lists of the playbook model. Values are the picklist values of the org. */
 export const dealTypes = ['HQ_Solution', 'Region_Solution', 'Standard_Product'] as const;
-export const checkKinds = ['Question', 'Action', 'Compliance', 'Role', 'Document', 'Decision', 'Dispatch', 'Field'] as const;
+export const checkKinds = [
+  'Question',
+  'Action',
+  'Compliance',
+  'Role',
+  'Document',
+  'Decision',
+  'Dispatch',
+  'Field',
+] as const;
 export const industries = ['Power', 'Finance', 'Government'] as const;
 export const decisions = ['ATI', 'ATB', 'ATC', 'ATAC'] as const;
 export const answerTypes = ['YesNo', 'Choice', 'Multi', 'Number', 'Date', 'Text'] as const;
@@ -29,4 +38,6 @@ export const Text = z.strictObject({ zh: z.string().trim().min(1).max(255), en: 
 export type Text = z.infer<typeof Text>;
 
 /** Keys join definition, record and log line: short, upper case, stable over versions. */
-export const Key = z.string().regex(/^[A-Z][A-Z0-9_-]{0,39}$/, 'expected upper case letters, digits, - or _, e.g. S5-TECH-REVIEW');
+export const Key = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_-]{0,39}$/, 'expected upper case letters, digits, - or _, e.g. S5-TECH-REVIEW');

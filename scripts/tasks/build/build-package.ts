@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { transformSync } from 'esbuild';
 import { MidfieldError } from '../../model/errors.ts';
@@ -49,14 +59,20 @@ function buildFile(from: string, to: string): void {
     target: 'esnext',
     sourcefile: from,
     charset: 'utf8',
-    tsconfigRaw: { compilerOptions: { experimentalDecorators: false, useDefineForClassFields: true, verbatimModuleSyntax: true } },
+    tsconfigRaw: {
+      compilerOptions: { experimentalDecorators: false, useDefineForClassFields: true, verbatimModuleSyntax: true },
+    },
   });
   writeFileSync(to.replace(/\.ts$/, '.js'), code);
 }
 
 /** An org compiles a bundle without its script "successfully", with the class missing: refuse that here. */
 function requireCode(directory: string, files: readonly string[]): string[] {
-  const bundles = [...new Set(files.map((file) => /^(.*\/lwc\/[^/]+)\//.exec(file.split(sep).join('/'))?.[1]).filter((b) => b !== undefined))];
+  const bundles = [
+    ...new Set(
+      files.map((file) => /^(.*\/lwc\/[^/]+)\//.exec(file.split(sep).join('/'))?.[1]).filter((b) => b !== undefined),
+    ),
+  ];
   for (const bundle of bundles) {
     const script = join(directory, bundle, `${bundle.split('/').pop() ?? ''}.js`);
     if (!existsSync(script) || statSync(script).size === 0) throw new MidfieldError('PackageNotBuilt', [bundle]);

@@ -9,9 +9,14 @@ export async function activateFlows(org: OrgPort, names: readonly string[]): Pro
   if (names.length === 0) return [];
   for (const definition of await definitions(org, names)) {
     if (definition.active === definition.latest) continue;
-    await org.toolingUpdate('FlowDefinition', { Id: definition.id, Metadata: { activeVersionNumber: definition.latest } });
+    await org.toolingUpdate('FlowDefinition', {
+      Id: definition.id,
+      Metadata: { activeVersionNumber: definition.latest },
+    });
   }
-  const active = new Set((await definitions(org, names)).filter((flow) => flow.active === flow.latest).map((flow) => flow.name));
+  const active = new Set(
+    (await definitions(org, names)).filter((flow) => flow.active === flow.latest).map((flow) => flow.name),
+  );
   return names.filter((name) => !active.has(name));
 }
 

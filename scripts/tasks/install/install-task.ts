@@ -32,19 +32,31 @@ export interface InstallOutcome {
 }
 
 /** Puts the package into an org: preflight, check-only, deploy, activate, assign, read back. */
-export const install: Task<InstallInput, InstallState & { workDirectory: string }, InstallPlan & { workDirectory: string }, InstallOutcome> = {
+export const install: Task<
+  InstallInput,
+  InstallState & { workDirectory: string },
+  InstallPlan & { workDirectory: string },
+  InstallOutcome
+> = {
   async read(context, input) {
     const playbooks = readPlaybookFiles(input.playbookDirectory).playbooks;
     const ours = { ...readPackage(input.packageDirectory), neededStages: neededStageValues(playbooks) };
     const org = await readOrg(context.org, ours);
-    context.report({ event: 'step-finished', step: 'preflight', detail: `${org.organizationType}${org.isSandbox ? ' sandbox' : ''}, ${ours.components} components` });
+    context.report({
+      event: 'step-finished',
+      step: 'preflight',
+      detail: `${org.organizationType}${org.isSandbox ? ' sandbox' : ''}, ${ours.components} components`,
+    });
     return { org, package: ours, assignTo: input.assignTo, workDirectory: input.workDirectory };
   },
   plan: (state) => ({ ...planInstall(state), workDirectory: state.workDirectory }),
   apply: applyInstall,
 };
 
-async function applyInstall(context: TaskContext, plan: InstallPlan & { workDirectory: string }): Promise<InstallOutcome> {
+async function applyInstall(
+  context: TaskContext,
+  plan: InstallPlan & { workDirectory: string },
+): Promise<InstallOutcome> {
   if (plan.blockers.length > 0) throw new MidfieldError('PreflightFailed', [bulleted(plan.blockers)]);
   plan.warnings.forEach((warning) => context.report({ event: 'warning-raised', warning }));
   const sources = [plan.package.directory];
@@ -57,7 +69,14 @@ async function applyInstall(context: TaskContext, plan: InstallPlan & { workDire
   context.report({ event: 'step-finished', step: 'flows', detail: `${plan.package.flows.length} active` });
   const assigned = await assignPermissionSets(context.org, plan.assignTo);
   await readBack(context, plan);
-  return { deployId: deployed.id, components: deployed.components, changed: deployed.changed, addedStages: plan.addedStages, assigned, warnings: plan.warnings };
+  return {
+    deployId: deployed.id,
+    components: deployed.components,
+    changed: deployed.changed,
+    addedStages: plan.addedStages,
+    assigned,
+    warnings: plan.warnings,
+  };
 }
 
 async function deploy(context: TaskContext, sources: string[], checkOnly: boolean) {
@@ -67,7 +86,13 @@ async function deploy(context: TaskContext, sources: string[], checkOnly: boolea
     onProgress: (done, total) => context.report({ event: 'step-progressed', step, done, total }),
   });
   if (!outcome.success) throw new MidfieldError('DeployFailed', [bulleted(outcome.failures)]);
-  context.report({ event: 'step-finished', step, detail: checkOnly ? `${outcome.components} components accepted` : `${outcome.components} components, ${outcome.changed} changed` });
+  context.report({
+    event: 'step-finished',
+    step,
+    detail: checkOnly
+      ? `${outcome.components} components accepted`
+      : `${outcome.components} components, ${outcome.changed} changed`,
+  });
   return outcome;
 }
 
@@ -76,8 +101,15 @@ async function readBack(context: TaskContext, plan: InstallPlan): Promise<void> 
   const rows = await context.org.query('SELECT ApiName FROM OpportunityStage WHERE IsActive = true');
   const active = new Set(rows.map((row) => row['ApiName']));
   const missing = plan.package.neededStages.filter((value) => !active.has(value.fullName));
-  if (missing.length > 0) throw new MidfieldError('DeployFailed', [bulleted(missing.map((value) => `Stage ${value.fullName} is not active after the deploy.`))]);
-  context.report({ event: 'step-finished', step: 'read back', detail: `${plan.package.neededStages.length} stages active, ${plan.addedStages.length} added` });
+  if (missing.length > 0)
+    throw new MidfieldError('DeployFailed', [
+      bulleted(missing.map((value) => `Stage ${value.fullName} is not active after the deploy.`)),
+    ]);
+  context.report({
+    event: 'step-finished',
+    step: 'read back',
+    detail: `${plan.package.neededStages.length} stages active, ${plan.addedStages.length} added`,
+  });
 }
 
 function writeStageValues(workDirectory: string, values: readonly StageValue[]): string {

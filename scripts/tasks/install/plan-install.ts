@@ -50,7 +50,13 @@ export interface InstallPlan {
   readonly assignTo: readonly string[];
 }
 
-const refusedEditions = ['Essentials', 'Group Edition', 'Professional Edition', 'Personal Edition', 'Contact Manager Edition'];
+const refusedEditions = [
+  'Essentials',
+  'Group Edition',
+  'Professional Edition',
+  'Personal Edition',
+  'Contact Manager Edition',
+];
 
 /** What stands in the way, what to know, and what will be done. Pure. */
 export function planInstall(state: InstallState): InstallPlan {
@@ -69,16 +75,25 @@ export function planInstall(state: InstallState): InstallPlan {
 
 function editionBlockers(org: OrgFacts): string[] {
   if (!refusedEditions.includes(org.organizationType)) return [];
-  return [`${org.organizationType} has no flows, record types or API as Midfield needs them; expected Enterprise, Unlimited, Performance or Developer Edition.`];
+  return [
+    `${org.organizationType} has no flows, record types or API as Midfield needs them; expected Enterprise, Unlimited, Performance or Developer Edition.`,
+  ];
 }
 
 /** An object or field of our name that says it is something else would be merged into silently by a deploy. */
 function collisions({ org, package: ours }: InstallState): string[] {
-  const objects = [...org.existingObjects].filter(([name, description]) => ours.objects.get(name) !== undefined && description !== ours.objects.get(name));
-  const fields = [...org.existingOpportunityFields].filter(([name, type]) => ours.opportunityFields.get(name) !== undefined && ours.opportunityFields.get(name) !== type);
+  const objects = [...org.existingObjects].filter(
+    ([name, description]) => ours.objects.get(name) !== undefined && description !== ours.objects.get(name),
+  );
+  const fields = [...org.existingOpportunityFields].filter(
+    ([name, type]) => ours.opportunityFields.get(name) !== undefined && ours.opportunityFields.get(name) !== type,
+  );
   return [
     ...objects.map(([name]) => `The org already has an object ${name} that is not Midfield's. Rename or remove it.`),
-    ...fields.map(([name, type]) => `The org already has a field Opportunity.${name} of type ${type}, expected ${ours.opportunityFields.get(name) ?? ''}. Rename or remove it.`),
+    ...fields.map(
+      ([name, type]) =>
+        `The org already has a field Opportunity.${name} of type ${type}, expected ${ours.opportunityFields.get(name) ?? ''}. Rename or remove it.`,
+    ),
   ];
 }
 
@@ -86,15 +101,24 @@ function ruleLimit({ org, package: ours }: InstallState): string[] {
   if (org.activeRuleLimit === undefined) return [];
   const needed = org.activeOpportunityRules + ours.opportunityRuleNames.size;
   if (needed <= org.activeRuleLimit) return [];
-  return [`Opportunity would have ${needed} active validation rules, the org allows ${org.activeRuleLimit}. Switch off at least ${needed - org.activeRuleLimit} of its own.`];
+  return [
+    `Opportunity would have ${needed} active validation rules, the org allows ${org.activeRuleLimit}. Switch off at least ${needed - org.activeRuleLimit} of its own.`,
+  ];
 }
 
 function warnings(org: OrgFacts, stagesAdded: boolean): string[] {
   const result: string[] = [];
-  if (!org.hasTeamSelling) result.push('Team selling is off: presales people get access to deals by sharing rows instead of the opportunity team.');
+  if (!org.hasTeamSelling)
+    result.push(
+      'Team selling is off: presales people get access to deals by sharing rows instead of the opportunity team.',
+    );
   if (stagesAdded && org.recordTypes.length > 0)
-    result.push(`Add the new stages to the sales processes of these record types where deals shall use them (Setup > Sales Processes): ${org.recordTypes.join(', ')}.`);
+    result.push(
+      `Add the new stages to the sales processes of these record types where deals shall use them (Setup > Sales Processes): ${org.recordTypes.join(', ')}.`,
+    );
   for (const update of org.stageFieldUpdates)
-    result.push(`Field update ${update} writes the stage after the rules have run and so passes the gate. Switch it off or move it to a flow.`);
+    result.push(
+      `Field update ${update} writes the stage after the rules have run and so passes the gate. Switch it off or move it to a flow.`,
+    );
   return [...result, ...org.unanswered.map((words) => `Could not be checked: ${words}`)];
 }

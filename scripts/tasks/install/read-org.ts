@@ -8,23 +8,32 @@ export async function readOrg(org: OrgPort, ours: PackageFacts): Promise<OrgFact
   const [organization] = await org.query('SELECT OrganizationType, IsSandbox FROM Organization');
   const objects = await org.objects();
   const unanswered: string[] = [];
-  const ask = <T>(what: string, question: () => Promise<T>, otherwise: T) => answered(unanswered, what, question, otherwise);
+  const ask = <T>(what: string, question: () => Promise<T>, otherwise: T) =>
+    answered(unanswered, what, question, otherwise);
   return {
     organizationType: String(organization?.['OrganizationType'] ?? ''),
     isSandbox: organization?.['IsSandbox'] === true,
     hasTeamSelling: objects.has('OpportunityTeamMember'),
     existingObjects: await existingObjects(org, ours, objects),
-    existingOpportunityFields: new Map([...(await org.fields('Opportunity'))].filter(([name]) => ours.opportunityFields.has(name))),
+    existingOpportunityFields: new Map(
+      [...(await org.fields('Opportunity'))].filter(([name]) => ours.opportunityFields.has(name)),
+    ),
     stageValues: parseStageValues(await org.readMetadata('StandardValueSet', 'OpportunityStage')),
     activeOpportunityRules: await ask('active validation rules', () => activeRules(org, ours), 0),
     activeRuleLimit: await ask('the limit of active validation rules', () => ruleLimit(org), undefined),
-    recordTypes: (await org.query("SELECT Name FROM RecordType WHERE SobjectType = 'Opportunity' AND IsActive = true")).map((row) => String(row['Name'])),
+    recordTypes: (
+      await org.query("SELECT Name FROM RecordType WHERE SobjectType = 'Opportunity' AND IsActive = true")
+    ).map((row) => String(row['Name'])),
     stageFieldUpdates: await ask('workflow field updates', () => stageFieldUpdates(org), []),
     unanswered,
   };
 }
 
-async function existingObjects(org: OrgPort, ours: PackageFacts, objects: ReadonlySet<string>): Promise<Map<string, string>> {
+async function existingObjects(
+  org: OrgPort,
+  ours: PackageFacts,
+  objects: ReadonlySet<string>,
+): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const name of ours.objects.keys()) {
     if (!objects.has(name)) continue;
@@ -36,12 +45,16 @@ async function existingObjects(org: OrgPort, ours: PackageFacts, objects: Readon
 
 /** The org's own active rules on Opportunity; ours are counted from the package. */
 async function activeRules(org: OrgPort, ours: PackageFacts): Promise<number> {
-  const rows = await org.toolingQuery("SELECT ValidationName FROM ValidationRule WHERE EntityDefinition.QualifiedApiName = 'Opportunity' AND Active = true");
+  const rows = await org.toolingQuery(
+    "SELECT ValidationName FROM ValidationRule WHERE EntityDefinition.QualifiedApiName = 'Opportunity' AND Active = true",
+  );
   return rows.filter((row) => !ours.opportunityRuleNames.has(String(row['ValidationName']))).length;
 }
 
 async function ruleLimit(org: OrgPort): Promise<number | undefined> {
-  const [row] = await org.toolingQuery("SELECT Max FROM EntityLimit WHERE EntityDefinition.QualifiedApiName = 'Opportunity' AND Type = 'ActiveValidationRules'");
+  const [row] = await org.toolingQuery(
+    "SELECT Max FROM EntityLimit WHERE EntityDefinition.QualifiedApiName = 'Opportunity' AND Type = 'ActiveValidationRules'",
+  );
   return row ? Number(row['Max']) : undefined;
 }
 

@@ -21,22 +21,32 @@ const describeTypes: Readonly<Record<string, string>> = {
 /** What the built package brings, read from its files. */
 export function readPackage(directory: string): Omit<PackageFacts, 'neededStages'> {
   if (!existsSync(directory)) throw new MidfieldError('FileNotFound', [directory]);
-  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('-meta.xml'));
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('-meta.xml'),
+  );
   const named = (suffix: string) => files.filter((file) => file.endsWith(suffix));
   const text = (file: string) => readFileSync(join(directory, file), 'utf8');
-  const objects = named('__c.object-meta.xml').map((file) => [basename(file, '.object-meta.xml'), element(text(file), 'description') ?? ''] as const);
+  const objects = named('__c.object-meta.xml').map(
+    (file) => [basename(file, '.object-meta.xml'), element(text(file), 'description') ?? ''] as const,
+  );
   const onOpportunity = (file: string) => file.replaceAll('\\', '/').includes('/objects/Opportunity/');
   const fields = named('.field-meta.xml')
     .filter(onOpportunity)
-    .map((file) => [basename(file, '.field-meta.xml'), describeTypes[element(text(file), 'type') ?? ''] ?? ''] as const);
-  const rules = named('.validationRule-meta.xml').filter((file) => onOpportunity(file) && element(text(file), 'active') === 'true');
+    .map(
+      (file) => [basename(file, '.field-meta.xml'), describeTypes[element(text(file), 'type') ?? ''] ?? ''] as const,
+    );
+  const rules = named('.validationRule-meta.xml').filter(
+    (file) => onOpportunity(file) && element(text(file), 'active') === 'true',
+  );
   return {
     directory,
     components: files.length,
     objects: new Map(objects),
     opportunityFields: new Map(fields),
     opportunityRuleNames: new Set(rules.map((file) => basename(file, '.validationRule-meta.xml'))),
-    flows: named('.flow-meta.xml').filter((file) => element(text(file), 'status') === 'Active').map((file) => basename(file, '.flow-meta.xml')),
+    flows: named('.flow-meta.xml')
+      .filter((file) => element(text(file), 'status') === 'Active')
+      .map((file) => basename(file, '.flow-meta.xml')),
     permissionSets: named('.permissionset-meta.xml').map((file) => basename(file, '.permissionset-meta.xml')),
   };
 }
@@ -45,5 +55,5 @@ export function readPackage(directory: string): Omit<PackageFacts, 'neededStages
 function element(xml: string, name: string): string | undefined {
   const root = Object.values(parser.parse(xml) as Record<string, Record<string, unknown>>)[0];
   const value = root?.[name];
-  return value === undefined ? undefined : String(value as string);
+  return value === undefined ? undefined : String(value);
 }

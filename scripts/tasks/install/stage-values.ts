@@ -1,4 +1,4 @@
-import { XMLBuilder } from 'fast-xml-parser';
+import XMLBuilder from 'fast-xml-builder';
 import type { Playbook } from '../../model/playbook/playbook.ts';
 import type { OrgRecord } from '../../salesforce/org-port.ts';
 
@@ -36,7 +36,10 @@ export function neededStageValues(playbooks: readonly Playbook[]): StageValue[] 
  * The org's own values with the missing ones put before the first closed value. What the org has is never changed or
  * left out: a deploy would switch off what is missing. Undefined = nothing to add.
  */
-export function mergeStageValues(existing: readonly StageValue[], needed: readonly StageValue[]): StageValue[] | undefined {
+export function mergeStageValues(
+  existing: readonly StageValue[],
+  needed: readonly StageValue[],
+): StageValue[] | undefined {
   const known = new Set(existing.map((value) => value.fullName.toLowerCase()));
   const missing = needed.filter((value) => !known.has(value.fullName.toLowerCase()));
   if (missing.length === 0) return undefined;
@@ -62,7 +65,12 @@ export function parseStageValues(metadata: OrgRecord | undefined): StageValue[] 
 
 /** The set as a source file: `OpportunityStage.standardValueSet-meta.xml`. */
 export function stageValuesXml(values: readonly StageValue[]): string {
-  const builder = new XMLBuilder({ format: true, indentBy: '    ', ignoreAttributes: false, suppressBooleanAttributes: false });
+  const builder = new XMLBuilder({
+    format: true,
+    indentBy: '    ',
+    ignoreAttributes: false,
+    suppressBooleanAttributes: false,
+  });
   return builder.build({
     '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
     StandardValueSet: { '@_xmlns': 'http://soap.sforce.com/2006/04/metadata', sorted: false, standardValue: values },

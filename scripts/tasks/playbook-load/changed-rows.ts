@@ -32,7 +32,7 @@ function isSame(wanted: unknown, found: unknown): boolean {
 
 function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
-  return typeof value === 'number' ? String(Number(value)) : String(value as string | boolean);
+  return String(value);
 }
 
 /** The fields to ask the org for so that `changedRows` can compare: parents through their external id. */

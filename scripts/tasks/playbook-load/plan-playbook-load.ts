@@ -49,20 +49,32 @@ export function planPlaybookLoad(state: PlaybookState): PlaybookPlan {
     }
     steps.push(...changes, publication(playbook));
   }
-  return counted(steps.filter((candidate) => candidate.changes.length > 0), total);
+  return counted(
+    steps.filter((candidate) => candidate.changes.length > 0),
+    total,
+  );
 }
 
-function step(rows: { object: string; externalIdField: string; rows: readonly OrgRecord[] }, existing: readonly OrgRecord[]): WriteStep {
+function step(
+  rows: { object: string; externalIdField: string; rows: readonly OrgRecord[] },
+  existing: readonly OrgRecord[],
+): WriteStep {
   return { object: rows.object, externalIdField: rows.externalIdField, changes: changedRows(rows, existing) };
 }
 
 function publication(playbook: Playbook): WriteStep {
   const key = playbookKey(playbook);
-  return { object: 'MF_Playbook__c', externalIdField: 'Key_Version__c', changes: [{ row: { Key_Version__c: key, Status__c: 'Published' }, key, fields: ['Status__c'] }] };
+  return {
+    object: 'MF_Playbook__c',
+    externalIdField: 'Key_Version__c',
+    changes: [{ row: { Key_Version__c: key, Status__c: 'Published' }, key, fields: ['Status__c'] }],
+  };
 }
 
 function counted(steps: readonly WriteStep[], total: number): PlaybookPlan {
-  const changes = steps.flatMap((candidate) => candidate.changes.map((change) => ({ ...change, key: `${candidate.object} ${change.key}` })));
+  const changes = steps.flatMap((candidate) =>
+    candidate.changes.map((change) => ({ ...change, key: `${candidate.object} ${change.key}` })),
+  );
   const created = new Set(changes.filter((change) => change.fields.length === 0).map((change) => change.key));
   const updated = new Set(changes.map((change) => change.key).filter((key) => !created.has(key)));
   return { steps, created: created.size, updated: updated.size, unchanged: total - created.size - updated.size };
@@ -71,8 +83,15 @@ function counted(steps: readonly WriteStep[], total: number): PlaybookPlan {
 function refuseChanged(playbook: Playbook, steps: readonly WriteStep[]): void {
   const changed = steps.flatMap((candidate) => candidate.changes);
   if (changed.length === 0) return;
-  const named = changed.slice(0, 10).map((change) => `✖ ${change.key} differs${change.fields.length > 0 ? ` in ${change.fields.join(', ')}` : ' (new)'}`);
-  const words = [`version ${playbook.version} is published in this org and cannot change; raise "version" in the file`, ...named].join('\n');
+  const named = changed
+    .slice(0, 10)
+    .map(
+      (change) => `✖ ${change.key} differs${change.fields.length > 0 ? ` in ${change.fields.join(', ')}` : ' (new)'}`,
+    );
+  const words = [
+    `version ${playbook.version} is published in this org and cannot change; raise "version" in the file`,
+    ...named,
+  ].join('\n');
   throw new MidfieldError('PlaybookInvalid', [`${playbook.key} ${playbook.version}`, words]);
 }
 
@@ -80,10 +99,19 @@ function refuseUnknownFields(playbooks: readonly Playbook[], known: ReadonlySet<
   const findings: Finding[] = playbooks.flatMap((playbook) =>
     playbook.stages.flatMap((stage) =>
       stage.checks
-        .filter((check) => check.criterion !== undefined && !known.has((check.criterion.field.split('.')[0] ?? '').toLowerCase()))
-        .map((check) => ({ path: `${stage.key}.${check.key}.criterion.field`, message: `Opportunity has no field ${check.criterion?.field ?? ''} in this org` })),
+        .filter(
+          (check) =>
+            check.criterion !== undefined && !known.has((check.criterion.field.split('.')[0] ?? '').toLowerCase()),
+        )
+        .map((check) => ({
+          path: `${stage.key}.${check.key}.criterion.field`,
+          message: `Opportunity has no field ${check.criterion?.field ?? ''} in this org`,
+        })),
     ),
   );
   if (findings.length === 0) return;
-  throw new MidfieldError('PlaybookInvalid', ['The playbooks', findings.map((finding) => `✖ ${finding.message}\n  → at ${finding.path}`).join('\n')]);
+  throw new MidfieldError('PlaybookInvalid', [
+    'The playbooks',
+    findings.map((finding) => `✖ ${finding.message}\n  → at ${finding.path}`).join('\n'),
+  ]);
 }

@@ -21,7 +21,8 @@ export interface PlaybookLoadOutcome {
 export const playbookLoad: Task<PlaybookLoadInput, PlaybookState, PlaybookPlan, PlaybookLoadOutcome> = {
   async read(context, input) {
     const sources = readPlaybookFiles(input.directory);
-    if (!(await context.org.objects()).has('MF_Playbook__c')) throw new MidfieldError('PlaybookMissingInOrg', ['MF_Playbook__c']);
+    if (!(await context.org.objects()).has('MF_Playbook__c'))
+      throw new MidfieldError('PlaybookMissingInOrg', ['MF_Playbook__c']);
     const fields = await context.org.fields('Opportunity');
     const relations = [...fields.keys()].filter((field) => field.endsWith('Id')).map((field) => field.slice(0, -2));
     const opportunityFields = new Set([...fields.keys(), ...relations].map((field) => field.toLowerCase()));
@@ -31,12 +32,21 @@ export const playbookLoad: Task<PlaybookLoadInput, PlaybookState, PlaybookPlan, 
   apply: applyPlaybookPlan,
 };
 
-async function readExisting(context: TaskContext, sources: PlaybookSources): Promise<Map<string, readonly OrgRecord[]>> {
+async function readExisting(
+  context: TaskContext,
+  sources: PlaybookSources,
+): Promise<Map<string, readonly OrgRecord[]>> {
   const first = sources.playbooks[0];
   const sets: RowSet[] = [roleRows(sources.roles.roles), ...(first ? partRows(first, sources.packs) : [])];
-  if (first) sets.push({ object: 'MF_Playbook__c', externalIdField: 'Key_Version__c', rows: [{ ...playbookRow(first), Status__c: '' }] });
+  if (first)
+    sets.push({
+      object: 'MF_Playbook__c',
+      externalIdField: 'Key_Version__c',
+      rows: [{ ...playbookRow(first), Status__c: '' }],
+    });
   const existing = new Map<string, readonly OrgRecord[]>();
-  for (const set of sets) existing.set(set.object, await context.org.query(`SELECT ${comparedFields(set).join(', ')} FROM ${set.object}`));
+  for (const set of sets)
+    existing.set(set.object, await context.org.query(`SELECT ${comparedFields(set).join(', ')} FROM ${set.object}`));
   return existing;
 }
 
@@ -48,13 +58,20 @@ async function applyPlaybookPlan(context: TaskContext, plan: PlaybookPlan): Prom
     const rows = step.changes.map((change) => change.row);
     const results = await context.org.upsert(step.object, step.externalIdField, rows, {
       signal: context.signal,
-      onProgress: (written) => context.report({ event: 'step-progressed', step: 'playbooks', done: done + written, total }),
+      onProgress: (written) =>
+        context.report({ event: 'step-progressed', step: 'playbooks', done: done + written, total }),
     });
-    const refused = results.flatMap((result, index) => result.errors.map((words) => `✖ ${step.object} ${step.changes[index]?.key ?? ''}: ${words}`));
+    const refused = results.flatMap((result, index) =>
+      result.errors.map((words) => `✖ ${step.object} ${step.changes[index]?.key ?? ''}: ${words}`),
+    );
     if (refused.length > 0) throw new MidfieldError('OrgRejected', [refused.slice(0, 20).join('\n')]);
     done += rows.length;
   }
   const { created, updated, unchanged } = plan;
-  context.report({ event: 'step-finished', step: 'playbooks', detail: `${created} created, ${updated} updated, ${unchanged} unchanged` });
+  context.report({
+    event: 'step-finished',
+    step: 'playbooks',
+    detail: `${created} created, ${updated} updated, ${unchanged} unchanged`,
+  });
   return { created, updated, unchanged };
 }

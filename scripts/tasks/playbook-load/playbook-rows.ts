@@ -50,9 +50,21 @@ export function playbookRow(playbook: Playbook): OrgRecord {
 export function partRows(playbook: Playbook, packs: readonly IndustryPack[]): RowSet[] {
   const joined = packs.filter((pack) => pack.applies_to.includes(playbook.deal_type));
   return [
-    { object: 'MF_Stage__c', externalIdField: 'Key__c', rows: playbook.stages.map((stage) => stageRow(playbook, stage)) },
-    { object: 'MF_Check_Definition__c', externalIdField: 'Key__c', rows: playbook.stages.flatMap((stage) => checkRows(playbook, stage, joined)) },
-    { object: 'MF_Responsibility__c', externalIdField: 'Key__c', rows: playbook.stages.flatMap((stage) => responsibilityRows(playbook, stage)) },
+    {
+      object: 'MF_Stage__c',
+      externalIdField: 'Key__c',
+      rows: playbook.stages.map((stage) => stageRow(playbook, stage)),
+    },
+    {
+      object: 'MF_Check_Definition__c',
+      externalIdField: 'Key__c',
+      rows: playbook.stages.flatMap((stage) => checkRows(playbook, stage, joined)),
+    },
+    {
+      object: 'MF_Responsibility__c',
+      externalIdField: 'Key__c',
+      rows: playbook.stages.flatMap((stage) => responsibilityRows(playbook, stage)),
+    },
   ];
 }
 
@@ -79,7 +91,9 @@ function stageRow(playbook: Playbook, stage: Stage): OrgRecord {
 function checkRows(playbook: Playbook, stage: Stage, packs: readonly IndustryPack[]): OrgRecord[] {
   const own = stage.checks.map((check) => ({ check, industry: 'All' }));
   const added = packs.flatMap((pack) =>
-    pack.stages.filter((entry) => entry.stage === stage.key).flatMap((entry) => entry.checks.map((check) => ({ check, industry: pack.industry }))),
+    pack.stages
+      .filter((entry) => entry.stage === stage.key)
+      .flatMap((entry) => entry.checks.map((check) => ({ check, industry: pack.industry }))),
   );
   return [...own, ...added].map(({ check, industry }, index) => ({
     ...checkRow(check),

@@ -8,10 +8,22 @@ import { writeAll } from './write-all.ts';
 const industryValues = { Power: 'Energy', Finance: 'Banking', Government: 'Government' } as const;
 
 /** Creates accounts and opportunities; automation makes each opportunity's deal, gates and first checks. */
-export async function applyDeals(context: TaskContext, plan: SeedPlan, ownerId: (key: string) => string): Promise<Map<string, string>> {
+export async function applyDeals(
+  context: TaskContext,
+  plan: SeedPlan,
+  ownerId: (key: string) => string,
+): Promise<Map<string, string>> {
   const accountRows = plan.missingAccounts.map((account) => accountRow(account, plan));
-  const created = await writeAll(context, { step: 'accounts', object: 'Account', operation: 'insert', rows: accountRows });
-  const accounts = new Map([...plan.state.accounts, ...plan.missingAccounts.map((account, index) => [account.number, created[index] ?? ''] as const)]);
+  const created = await writeAll(context, {
+    step: 'accounts',
+    object: 'Account',
+    operation: 'insert',
+    rows: accountRows,
+  });
+  const accounts = new Map([
+    ...plan.state.accounts,
+    ...plan.missingAccounts.map((account, index) => [account.number, created[index] ?? ''] as const),
+  ]);
   const rows = plan.missingDeals.map((deal) => ({
     Name: deal.name,
     AccountId: accounts.get(deal.account),
@@ -22,13 +34,17 @@ export async function applyDeals(context: TaskContext, plan: SeedPlan, ownerId: 
     CloseDate: dayAfter(plan.state.today, deal.closeInDays),
   }));
   const ids = await writeAll(context, { step: 'opportunities', object: 'Opportunity', operation: 'insert', rows });
-  return new Map([...plan.state.opportunities, ...plan.missingDeals.map((deal, index) => [deal.name, ids[index] ?? ''] as const)]);
+  return new Map([
+    ...plan.state.opportunities,
+    ...plan.missingDeals.map((deal, index) => [deal.name, ids[index] ?? ''] as const),
+  ]);
 }
 
 /** A closed deal is taken over in its last open stage and closed from there, as the rules ask. */
 export function openStage(deal: DemoDeal): string {
   if (!deal.stage.startsWith('Closed')) return deal.stage;
-  if (deal.stage === 'Closed Won') return deal.dealType === 'Standard_Product' ? 'P4 Sign and Hand Over' : 'S7 Contract';
+  if (deal.stage === 'Closed Won')
+    return deal.dealType === 'Standard_Product' ? 'P4 Sign and Hand Over' : 'S7 Contract';
   return deal.dealType === 'Standard_Product' ? 'P3 Tender and Negotiate' : 'S5 Bid Preparation';
 }
 

@@ -14,25 +14,45 @@ const staysOpen = ['GOV-CRYPTO-OPINION', 'S5-COMPETITOR-PRICE'];
  * may be closed only by its assignee, so each is assigned to the running user (a dispatcher may), closed, and given to
  * its owner. Checks that anybody closed before are left alone.
  */
-export async function applyProgress(context: TaskContext, plan: SeedPlan, ownerId: (key: string) => string): Promise<void> {
+export async function applyProgress(
+  context: TaskContext,
+  plan: SeedPlan,
+  ownerId: (key: string) => string,
+): Promise<void> {
   const open = plan.missingDeals.filter((deal) => !deal.stage.startsWith('Closed'));
   const checks = await openChecks(context);
-  const byOpportunity = Map.groupBy(checks, (check) => String(nested(check, 'Gate__r', 'Deal__r', 'Opportunity__r', 'Name')));
-  const chosen = open.flatMap((deal) => doneChecks(deal, byOpportunity.get(deal.name) ?? []).map((check) => ({ check, owner: ownerId(deal.owner) })));
-  const write = (step: string, rows: OrgRecord[]) => writeAll(context, { step, object: 'MF_Check__c', operation: 'update', rows });
-  await write('assign checks', chosen.map(({ check }) => ({ Id: check['Id'], Assignee__c: plan.state.me })));
-  await write('close checks', chosen.map(({ check }) => closed(check, plan)));
-  await write('hand checks back', chosen.map(({ check, owner }) => ({ Id: check['Id'], Assignee__c: owner })));
+  const byOpportunity = Map.groupBy(checks, (check) =>
+    String(nested(check, 'Gate__r', 'Deal__r', 'Opportunity__r', 'Name')),
+  );
+  const chosen = open.flatMap((deal) =>
+    doneChecks(deal, byOpportunity.get(deal.name) ?? []).map((check) => ({ check, owner: ownerId(deal.owner) })),
+  );
+  const write = (step: string, rows: OrgRecord[]) =>
+    writeAll(context, { step, object: 'MF_Check__c', operation: 'update', rows });
+  await write(
+    'assign checks',
+    chosen.map(({ check }) => ({ Id: check['Id'], Assignee__c: plan.state.me })),
+  );
+  await write(
+    'close checks',
+    chosen.map(({ check }) => closed(check, plan)),
+  );
+  await write(
+    'hand checks back',
+    chosen.map(({ check, owner }) => ({ Id: check['Id'], Assignee__c: owner })),
+  );
 }
 
 async function openChecks(context: TaskContext): Promise<OrgRecord[]> {
-  return context.org.query(soql`SELECT Id, Kind__c, Validity_Days__c, Definition__r.Key__c, Definition__r.Answer_Type__c, Definition__r.Options_Zh__c,
+  return context.org
+    .query(soql`SELECT Id, Kind__c, Validity_Days__c, Definition__r.Key__c, Definition__r.Answer_Type__c, Definition__r.Options_Zh__c,
     Gate__r.Deal__r.Opportunity__r.Name, Order__c FROM MF_Check__c
     WHERE Status__c = ${'Open'} AND From_Playbook__c = TRUE AND Gate__r.Deal__r.Opportunity__r.IsClosed = FALSE ORDER BY Gate__c, Order__c`);
 }
 
 function doneChecks(deal: DemoDeal, checks: readonly OrgRecord[]): OrgRecord[] {
-  const kept = (check: OrgRecord) => staysOpen.some((key) => String(nested(check, 'Definition__r', 'Key__c')).endsWith(`|${key}`));
+  const kept = (check: OrgRecord) =>
+    staysOpen.some((key) => String(nested(check, 'Definition__r', 'Key__c')).endsWith(`|${key}`));
   const wanted = Math.round(checks.length * deal.done);
   return checks.filter((check) => !kept(check)).slice(0, wanted);
 }
@@ -52,7 +72,13 @@ function closed(check: OrgRecord, plan: SeedPlan): OrgRecord {
 
 function answer(check: OrgRecord, plan: SeedPlan): string {
   const first = String(nested(check, 'Definition__r', 'Options_Zh__c') ?? '').split('\n')[0] ?? '';
-  const answers: Readonly<Record<string, string>> = { YesNo: 'Yes', Number: '85', Date: dayAfter(plan.state.today, 30), Choice: first, Multi: first };
+  const answers: Readonly<Record<string, string>> = {
+    YesNo: 'Yes',
+    Number: '85',
+    Date: dayAfter(plan.state.today, 30),
+    Choice: first,
+    Multi: first,
+  };
   return answers[String(nested(check, 'Definition__r', 'Answer_Type__c'))] ?? '已与客户核实。';
 }
 

@@ -3,9 +3,15 @@ import type { SeedPlan } from './plan-seed.ts';
 import { writeAll } from './write-all.ts';
 
 /** Closes the deals of the past. A win without its gates is a logged bypass: these were won before Midfield came. */
-export async function closeDeals(context: TaskContext, plan: SeedPlan, opportunities: ReadonlyMap<string, string>): Promise<void> {
+export async function closeDeals(
+  context: TaskContext,
+  plan: SeedPlan,
+  opportunities: ReadonlyMap<string, string>,
+): Promise<void> {
   const past = plan.deals.filter((deal) => deal.stage.startsWith('Closed'));
-  const open = new Set((await context.org.query('SELECT Name FROM Opportunity WHERE IsClosed = FALSE')).map((row) => String(row['Name'])));
+  const open = new Set(
+    (await context.org.query('SELECT Name FROM Opportunity WHERE IsClosed = FALSE')).map((row) => String(row['Name'])),
+  );
   const rows = past
     .filter((deal) => open.has(deal.name))
     .map((deal) => ({

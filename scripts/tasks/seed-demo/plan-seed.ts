@@ -35,7 +35,8 @@ export interface SeedPlan {
 /** What the demo company lacks in this org. The same company every time; what is there is left as it is. Pure. */
 export function planSeed(state: SeedState, input: SeedInput): SeedPlan {
   const company = demoPeople();
-  const people = input.users === 'all' ? company : input.users === 'personas' ? company.filter((person) => person.persona) : [];
+  const people =
+    input.users === 'all' ? company : input.users === 'personas' ? company.filter((person) => person.persona) : [];
   const accounts = demoAccounts();
   const deals = demoDeals(accounts, company);
   return {

@@ -11,7 +11,10 @@ export async function readSeed(context: TaskContext): Promise<SeedState> {
   const objects = await org.objects();
   if (!objects.has('MF_Deal__c')) throw new MidfieldError('PlaybookMissingInOrg', ['MF_Deal__c']);
   const published = await org.query("SELECT Id FROM MF_Playbook__c WHERE Status__c = 'Published' LIMIT 1");
-  if (published.length === 0) throw new MidfieldError('PlaybookMissingInOrg', ['MF_Playbook__c: no playbook is published; run "midfield playbook load"']);
+  if (published.length === 0)
+    throw new MidfieldError('PlaybookMissingInOrg', [
+      'MF_Playbook__c: no playbook is published; run "midfield playbook load"',
+    ]);
   const [me] = await org.query(soql`SELECT Id FROM User WHERE Username = ${org.username}`);
   const [profile] = await org.query(soql`SELECT Id FROM Profile WHERE Name = ${profileName}`);
   const [organization] = await org.query('SELECT Id FROM Organization');
@@ -23,8 +26,16 @@ export async function readSeed(context: TaskContext): Promise<SeedState> {
     today: new Date(context.now()).toISOString().slice(0, 10),
     roles: await idsBy(context, 'SELECT Id, Name FROM UserRole', 'Name'),
     users: await idsBy(context, 'SELECT Id, Username FROM User', 'Username'),
-    accounts: await idsBy(context, "SELECT Id, AccountNumber FROM Account WHERE AccountNumber LIKE 'HY-A%'", 'AccountNumber'),
-    opportunities: await idsBy(context, "SELECT Id, Name FROM Opportunity WHERE Account.AccountNumber LIKE 'HY-A%'", 'Name'),
+    accounts: await idsBy(
+      context,
+      "SELECT Id, AccountNumber FROM Account WHERE AccountNumber LIKE 'HY-A%'",
+      'AccountNumber',
+    ),
+    opportunities: await idsBy(
+      context,
+      "SELECT Id, Name FROM Opportunity WHERE Account.AccountNumber LIKE 'HY-A%'",
+      'Name',
+    ),
   };
 }
 

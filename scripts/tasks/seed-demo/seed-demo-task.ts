@@ -33,5 +33,9 @@ async function applySeed(context: TaskContext, plan: SeedPlan): Promise<SeedOutc
   const opportunities = await applyDeals(context, plan, ownerId);
   await applyProgress(context, plan, ownerId);
   await closeDeals(context, plan, opportunities);
-  return { people: plan.missingPeople.length, accounts: plan.missingAccounts.length, opportunities: plan.missingDeals.length };
+  return {
+    people: plan.missingPeople.length,
+    accounts: plan.missingAccounts.length,
+    opportunities: plan.missingDeals.length,
+  };
 }

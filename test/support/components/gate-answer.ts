@@ -51,12 +51,37 @@ export const checkFacts = {
 };
 
 const start = {
-  opportunity: { Id: 'opp', StageName: 'S5 Bid Preparation', IsClosed: false, IsWon: false, MF_Deal_Type__c: 'HQ_Solution' },
-  deal: { Id: 'deal', Current_Gate__c: 'gate5', Phase__c: null, Is_Conditional__c: false, Has_Lapsed_Condition__c: false },
+  opportunity: {
+    Id: 'opp',
+    StageName: 'S5 Bid Preparation',
+    IsClosed: false,
+    IsWon: false,
+    MF_Deal_Type__c: 'HQ_Solution',
+  },
+  deal: {
+    Id: 'deal',
+    Current_Gate__c: 'gate5',
+    Phase__c: null,
+    Is_Conditional__c: false,
+    Has_Lapsed_Condition__c: false,
+  },
   gates: [
-    { ...gate, Id: 'gate4', Stage_Order__c: 4, Stage_Value__c: 'S4 Solution Design and Proof', 'Stage__r.Name': 'Solution design', Left_On__c: '2026-01-01T00:00:00.000Z' },
+    {
+      ...gate,
+      Id: 'gate4',
+      Stage_Order__c: 4,
+      Stage_Value__c: 'S4 Solution Design and Proof',
+      'Stage__r.Name': 'Solution design',
+      Left_On__c: '2026-01-01T00:00:00.000Z',
+    },
     { ...gate, Id: 'gate5' },
-    { ...gate, Id: 'gate6', Stage_Order__c: 6, Stage_Value__c: 'S6 Evaluation and Negotiation', 'Stage__r.Name': 'Evaluation and negotiation' },
+    {
+      ...gate,
+      Id: 'gate6',
+      Stage_Order__c: 6,
+      Stage_Value__c: 'S6 Evaluation and Negotiation',
+      'Stage__r.Name': 'Evaluation and negotiation',
+    },
   ],
   checks: [{ ...checkFacts, Id: 'check1' }],
   waivers: [],

@@ -18,7 +18,9 @@ export async function settled(): Promise<void> {
 /** All elements below a root through every shadow root, by selector. */
 export function all<T extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): T[] {
   const here = [...root.querySelectorAll<T>(selector)];
-  const inside = [...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? all<T>(element.shadowRoot, selector) : []));
+  const inside = [...root.querySelectorAll('*')].flatMap((element) =>
+    element.shadowRoot ? all<T>(element.shadowRoot, selector) : [],
+  );
   return [...here, ...inside];
 }
 

@@ -6,7 +6,11 @@ setup();
 
 const xml = readFileSync('force-app/main/app/labels/CustomLabels.labels-meta.xml', 'utf8');
 for (const [, name, value] of xml.matchAll(/<fullName>(\w+)<\/fullName>[\s\S]*?<value>([^<]*)<\/value>/g)) {
-  jest.doMock(`@salesforce/label/c.${name ?? ''}`, () => ({ __esModule: true, default: value?.replaceAll('&amp;', '&') }), { virtual: true });
+  jest.doMock(
+    `@salesforce/label/c.${name ?? ''}`,
+    () => ({ __esModule: true, default: value?.replaceAll('&amp;', '&') }),
+    { virtual: true },
+  );
 }
 
 afterEach(() => {

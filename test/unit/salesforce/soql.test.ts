@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { soql } from '../../../scripts/salesforce/soql.ts';
 
 it('quotes and escapes what is bound', () => {
-  expect(soql`SELECT Id FROM Account WHERE Name = ${`O'Brien "x" \\ \n`}`).toBe(`SELECT Id FROM Account WHERE Name = 'O\\'Brien \\"x\\" \\\\ \\n'`);
+  expect(soql`SELECT Id FROM Account WHERE Name = ${`O'Brien "x" \\ \n`}`).toBe(
+    `SELECT Id FROM Account WHERE Name = 'O\\'Brien \\"x\\" \\\\ \\n'`,
+  );
 });
 
 it('writes lists, numbers, blanks and times as SOQL literals', () => {

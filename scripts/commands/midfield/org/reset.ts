@@ -25,7 +25,10 @@ export default class OrgReset extends SfCommand<OrgResetResult> {
       this.log(messages.getMessage('nothing', [flags.dir]));
       return { directory: flags.dir, removed: false };
     }
-    const confirmed = flags['no-prompt'] || this.jsonEnabled() || (await this.confirm({ message: messages.getMessage('sure', [flags.dir]) }));
+    const confirmed =
+      flags['no-prompt'] ||
+      this.jsonEnabled() ||
+      (await this.confirm({ message: messages.getMessage('sure', [flags.dir]) }));
     if (confirmed) rmSync(flags.dir, { recursive: true, force: true });
     this.log(messages.getMessage(confirmed ? 'done' : 'kept', [flags.dir]));
     return { directory: flags.dir, removed: confirmed };

@@ -19,7 +19,12 @@ export default class OrgStart extends SfCommand<OrgStartResult> {
   static override readonly description = messages.getMessage('description');
   static override readonly examples = messages.getMessages('examples');
   static override readonly flags = {
-    port: Flags.integer({ summary: messages.getMessage('flags.port.summary'), min: 0, max: 65_535, default: defaultLocalOrg.port }),
+    port: Flags.integer({
+      summary: messages.getMessage('flags.port.summary'),
+      min: 0,
+      max: 65_535,
+      default: defaultLocalOrg.port,
+    }),
     dir: Flags.string({ summary: messages.getMessage('flags.dir.summary'), default: defaultLocalOrg.directory }),
     alias: Flags.string({ summary: messages.getMessage('flags.alias.summary'), default: defaultLocalOrg.alias }),
   };

@@ -20,16 +20,29 @@ export default class PlaybookLoad extends MidfieldCommand<PlaybookLoadResult> {
   static override readonly examples = messages.getMessages('examples');
   static override readonly flags = {
     ...orgFlags,
-    config: Flags.directory({ summary: messages.getMessage('flags.config.summary'), exists: true, default: join(packageRoot, 'config') }),
+    config: Flags.directory({
+      summary: messages.getMessage('flags.config.summary'),
+      exists: true,
+      default: join(packageRoot, 'config'),
+    }),
   };
 
   async run(): Promise<PlaybookLoadResult> {
     const { flags } = await this.parse(PlaybookLoad);
     const context = this.contextFor(flags['target-org'], flags['api-version']);
-    const { plan, outcome } = await runTask(playbookLoad, context, { directory: flags.config }, { dryRun: flags['dry-run'] });
+    const { plan, outcome } = await runTask(
+      playbookLoad,
+      context,
+      { directory: flags.config },
+      { dryRun: flags['dry-run'] },
+    );
     if (flags['dry-run'] && plan.steps.length > 0) {
       const data = plan.steps.flatMap((step) =>
-        step.changes.map((change) => ({ object: step.object, key: change.key, change: change.fields.join(', ') || messages.getMessage('new') })),
+        step.changes.map((change) => ({
+          object: step.object,
+          key: change.key,
+          change: change.fields.join(', ') || messages.getMessage('new'),
+        })),
       );
       this.table({ data, columns: ['object', 'key', 'change'] });
     }

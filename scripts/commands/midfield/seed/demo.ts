@@ -17,14 +17,22 @@ export default class SeedDemo extends MidfieldCommand<SeedDemoResult> {
   static override readonly examples = messages.getMessages('examples');
   static override readonly flags = {
     ...orgFlags,
-    users: Flags.option({ summary: messages.getMessage('flags.users.summary'), options: choices, default: 'all' as const })(),
+    users: Flags.option({
+      summary: messages.getMessage('flags.users.summary'),
+      options: choices,
+      default: 'all' as const,
+    })(),
   };
 
   async run(): Promise<SeedDemoResult> {
     const { flags } = await this.parse(SeedDemo);
     const context = this.contextFor(flags['target-org'], flags['api-version']);
     const { plan, outcome } = await runTask(seedDemo, context, { users: flags.users }, { dryRun: flags['dry-run'] });
-    const counts = { people: plan.missingPeople.length, accounts: plan.missingAccounts.length, opportunities: plan.missingDeals.length };
+    const counts = {
+      people: plan.missingPeople.length,
+      accounts: plan.missingAccounts.length,
+      opportunities: plan.missingDeals.length,
+    };
     this.log(messages.getMessage(outcome ? 'done' : 'planned', [counts.people, counts.accounts, counts.opportunities]));
     return { ...counts, written: outcome !== undefined };
   }

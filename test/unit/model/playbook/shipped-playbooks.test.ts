@@ -29,13 +29,17 @@ it('ships packs that join every playbook they name', () => {
 });
 
 it('ships eight questions per industry', () => {
-  const questions = packs.map((pack) => pack.stages.flatMap((entry) => entry.checks.filter((check) => check.kind === 'Question')).length);
+  const questions = packs.map(
+    (pack) => pack.stages.flatMap((entry) => entry.checks.filter((check) => check.kind === 'Question')).length,
+  );
   expect(questions).toEqual([8, 8, 8]);
 });
 
 it('gives a government bid fourteen checks of a hundred points, of which the two open ones weigh thirteen', () => {
   const base = playbooks[0]!.stages.find((stage) => stage.key === 'S5')!.checks;
-  const pack = packs.find((candidate) => candidate.industry === 'Government')!.stages.find((entry) => entry.stage === 'S5')!.checks;
+  const pack = packs
+    .find((candidate) => candidate.industry === 'Government')!
+    .stages.find((entry) => entry.stage === 'S5')!.checks;
   const all = [...base, ...pack];
   expect(all.length).toBe(14);
   expect(all.reduce((sum, check) => sum + check.weight, 0)).toBe(100);
@@ -44,5 +48,7 @@ it('gives a government bid fourteen checks of a hundred points, of which the two
 });
 
 it('gives a small deal five checks in each of its stages', () => {
-  expect(playbooks[2]!.stages.map((stage) => stage.checks.filter((check) => check.kind !== 'Field').length)).toEqual([5, 5, 5, 5]);
+  expect(playbooks[2]!.stages.map((stage) => stage.checks.filter((check) => check.kind !== 'Field').length)).toEqual([
+    5, 5, 5, 5,
+  ]);
 });

@@ -19,8 +19,18 @@ function applied(state: PlaybookState): Map<string, OrgRecord[]> {
 
 describe('loading playbooks', () => {
   it('writes roles first, a playbook as a draft before its parts, and its publication last', () => {
-    const objects = planPlaybookLoad({ ...empty, sources: { ...sources, playbooks: sources.playbooks.slice(0, 1) } }).steps.map((step) => step.object);
-    expect(objects).toEqual(['MF_Role__c', 'MF_Playbook__c', 'MF_Stage__c', 'MF_Check_Definition__c', 'MF_Responsibility__c', 'MF_Playbook__c']);
+    const objects = planPlaybookLoad({
+      ...empty,
+      sources: { ...sources, playbooks: sources.playbooks.slice(0, 1) },
+    }).steps.map((step) => step.object);
+    expect(objects).toEqual([
+      'MF_Role__c',
+      'MF_Playbook__c',
+      'MF_Stage__c',
+      'MF_Check_Definition__c',
+      'MF_Responsibility__c',
+      'MF_Playbook__c',
+    ]);
   });
 
   it('does nothing the second time', () => {
@@ -34,7 +44,9 @@ describe('loading playbooks', () => {
     existing.set('MF_Check_Definition__c', []);
     existing.get('MF_Playbook__c')?.forEach((row) => (row['Status__c'] = 'Draft'));
     const plan = planPlaybookLoad({ ...empty, existing });
-    expect(new Set(plan.steps.map((step) => step.object))).toEqual(new Set(['MF_Check_Definition__c', 'MF_Playbook__c']));
+    expect(new Set(plan.steps.map((step) => step.object))).toEqual(
+      new Set(['MF_Check_Definition__c', 'MF_Playbook__c']),
+    );
     expect(plan.updated).toBe(3);
   });
 
@@ -42,10 +54,14 @@ describe('loading playbooks', () => {
     const existing = applied(empty);
     const first = existing.get('MF_Stage__c')?.[0] ?? {};
     first['Threshold__c'] = 10;
-    expect(() => planPlaybookLoad({ ...empty, existing })).toThrow(/version 1.0 is published.*\n✖ M1\|1.0\|S1 differs in Threshold__c/);
+    expect(() => planPlaybookLoad({ ...empty, existing })).toThrow(
+      /version 1.0 is published.*\n✖ M1\|1.0\|S1 differs in Threshold__c/,
+    );
   });
 
   it('refuses a criterion on a field that the org does not have', () => {
-    expect(() => planPlaybookLoad({ ...empty, opportunityFields: new Set(['name']) })).toThrow('Opportunity has no field Amount in this org');
+    expect(() => planPlaybookLoad({ ...empty, opportunityFields: new Set(['name']) })).toThrow(
+      'Opportunity has no field Amount in this org',
+    );
   });
 });

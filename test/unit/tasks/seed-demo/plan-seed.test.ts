@@ -15,12 +15,21 @@ const state: SeedState = {
 it('is the company of sixty sellers, 240 accounts and 320 opportunities, each name once', () => {
   const plan = planSeed(state, { users: 'all' });
   const jobs = Map.groupBy(plan.people, (person) => person.job);
-  expect([jobs.get('Seller')?.length, jobs.get('Presales')?.length, jobs.get('Delivery')?.length, jobs.get('ProductManager')?.length]).toEqual([60, 24, 12, 8]);
+  expect([
+    jobs.get('Seller')?.length,
+    jobs.get('Presales')?.length,
+    jobs.get('Delivery')?.length,
+    jobs.get('ProductManager')?.length,
+  ]).toEqual([60, 24, 12, 8]);
   expect(new Set(plan.missingAccounts.map((account) => account.number)).size).toBe(240);
   expect(new Set(plan.missingAccounts.map((account) => account.name)).size).toBe(240);
   expect(new Set(plan.missingDeals.map((deal) => deal.name)).size).toBe(320);
   const types = Map.groupBy(plan.missingDeals, (deal) => deal.dealType);
-  expect([types.get('HQ_Solution')?.length, types.get('Region_Solution')?.length, types.get('Standard_Product')?.length]).toEqual([60, 110, 150]);
+  expect([
+    types.get('HQ_Solution')?.length,
+    types.get('Region_Solution')?.length,
+    types.get('Standard_Product')?.length,
+  ]).toEqual([60, 110, 150]);
 });
 
 it('gives every lost deal its reason and no small deal more than a million', () => {
@@ -32,6 +41,15 @@ it('gives every lost deal its reason and no small deal more than a million', () 
 it('is the same every time and leaves out what is there', () => {
   const plan = planSeed(state, { users: 'personas' });
   expect(planSeed(state, { users: 'personas' })).toEqual(plan);
-  const seeded = { ...state, opportunities: new Map(plan.deals.map((deal) => [deal.name, 'x'])), accounts: new Map(plan.missingAccounts.map((account) => [account.number, 'x'])) };
-  expect(planSeed(seeded, { users: 'none' })).toMatchObject({ missingPeople: [], missingUnits: [], missingAccounts: [], missingDeals: [] });
+  const seeded = {
+    ...state,
+    opportunities: new Map(plan.deals.map((deal) => [deal.name, 'x'])),
+    accounts: new Map(plan.missingAccounts.map((account) => [account.number, 'x'])),
+  };
+  expect(planSeed(seeded, { users: 'none' })).toMatchObject({
+    missingPeople: [],
+    missingUnits: [],
+    missingAccounts: [],
+    missingDeals: [],
+  });
 });

@@ -15,7 +15,13 @@ interface GraphqlResult {
   readonly refresh?: () => Promise<void>;
 }
 
-const parts: Readonly<Record<string, string>> = { R: labels.raciR, A: labels.raciA, 'A/R': labels.raciAR, C: labels.raciC, I: labels.raciI };
+const parts: Readonly<Record<string, string>> = {
+  R: labels.raciR,
+  A: labels.raciA,
+  'A/R': labels.raciAR,
+  C: labels.raciC,
+  I: labels.raciI,
+};
 const order = ['A/R', 'A', 'R', 'C', 'I'];
 
 /** Who holds which role on the deal, what the role does in this stage, and which roles that must act are vacant. */
@@ -101,7 +107,16 @@ export default class DealTeam extends LightningElement {
       });
     const vacant = held.length === 0 && letter !== 'C' && letter !== 'I';
     const key = String(valueAt(node, 'Role__r', 'Key__c') ?? '');
-    return { id, key, name, letter, part: parts[letter] ?? letter, members: held, vacant, nameLabel: fill(labels.nameFor, name) };
+    return {
+      id,
+      key,
+      name,
+      letter,
+      part: parts[letter] ?? letter,
+      members: held,
+      vacant,
+      nameLabel: fill(labels.nameFor, name),
+    };
   }
 
   get hasRoles(): boolean {

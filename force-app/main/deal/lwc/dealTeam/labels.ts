@@ -16,4 +16,21 @@ import raciC from '@salesforce/label/c.MF_Raci_C';
 import raciI from '@salesforce/label/c.MF_Raci_I';
 
 /** The words of this component in the user's language. */
-export const labels = { title, role, person, part, vacant, vacancies, nameFor, endFor, empty, loading, retry, raciR, raciA, raciAR, raciC, raciI };
+export const labels = {
+  title,
+  role,
+  person,
+  part,
+  vacant,
+  vacancies,
+  nameFor,
+  endFor,
+  empty,
+  loading,
+  retry,
+  raciR,
+  raciA,
+  raciAR,
+  raciC,
+  raciI,
+};

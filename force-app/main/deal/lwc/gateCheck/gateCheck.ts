@@ -32,7 +32,12 @@ export default class GateCheck extends LightningElement {
   assigning = false;
   busy = false;
   errors: string[] = [];
-  draft: { answer: string; answers: string[]; evidence: string; assignee: string | null } = { answer: '', answers: [], evidence: '', assignee: null };
+  draft: { answer: string; answers: string[]; evidence: string; assignee: string | null } = {
+    answer: '',
+    answers: [],
+    evidence: '',
+    assignee: null,
+  };
   yesNo = [
     { label: labels.yes, value: 'Yes' },
     { label: labels.no, value: 'No' },
@@ -157,7 +162,12 @@ export default class GateCheck extends LightningElement {
   }
 
   get decidesWaiver(): boolean {
-    return !this.readOnly && this.check.waiver !== null && this.check.waiver.requestedBy !== userId && (this.isApprover || this.canConsent);
+    return (
+      !this.readOnly &&
+      this.check.waiver !== null &&
+      this.check.waiver.requestedBy !== userId &&
+      (this.isApprover || this.canConsent)
+    );
   }
 
   get waiverText(): string {
@@ -209,7 +219,11 @@ export default class GateCheck extends LightningElement {
   }
 
   handleDone() {
-    const inputs = [...(this.template?.querySelectorAll<HTMLElement & { reportValidity?: () => boolean }>('.form lightning-input, .form lightning-textarea, .form lightning-combobox, .form lightning-radio-group, .form lightning-checkbox-group') ?? [])];
+    const inputs = [
+      ...(this.template?.querySelectorAll<HTMLElement & { reportValidity?: () => boolean }>(
+        '.form lightning-input, .form lightning-textarea, .form lightning-combobox, .form lightning-radio-group, .form lightning-checkbox-group',
+      ) ?? []),
+    ];
     if (inputs.filter((input) => input.reportValidity?.() === false).length > 0) return;
     const fields: Record<string, string | null> = { Status__c: 'Passed', Evidence__c: this.draft.evidence || null };
     if (this.isQuestion) fields['Answer__c'] = this.draft.answer;
@@ -230,7 +244,13 @@ export default class GateCheck extends LightningElement {
   }
 
   private async askWaiver() {
-    const result = await WaiverRequest.open({ size: 'small', label: labels.askWaiver, check: this.check, dealId: this.dealId, today: this.today });
+    const result = await WaiverRequest.open({
+      size: 'small',
+      label: labels.askWaiver,
+      check: this.check,
+      dealId: this.dealId,
+      today: this.today,
+    });
     if (result === 'requested') this.announce();
   }
 

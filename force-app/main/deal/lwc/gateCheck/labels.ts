@@ -30,4 +30,35 @@ import save from '@salesforce/label/c.MF_Save';
 import cancel from '@salesforce/label/c.MF_Cancel';
 
 /** The words of this component in the user's language. */
-export const labels = { blocking, mandatory, points, owner, nobody, due, expires, answer, answered, close, done, reopen, assign, assignee, askWaiver, markFailed, more, evidence, evidenceLink, source, waivedUntil, waiverAsked, waiverAskedBy, consent, approve, refuse, yes, no, save, cancel };
+export const labels = {
+  blocking,
+  mandatory,
+  points,
+  owner,
+  nobody,
+  due,
+  expires,
+  answer,
+  answered,
+  close,
+  done,
+  reopen,
+  assign,
+  assignee,
+  askWaiver,
+  markFailed,
+  more,
+  evidence,
+  evidenceLink,
+  source,
+  waivedUntil,
+  waiverAsked,
+  waiverAskedBy,
+  consent,
+  approve,
+  refuse,
+  yes,
+  no,
+  save,
+  cancel,
+};

@@ -289,13 +289,17 @@ export type Node = { readonly Id: string } & Readonly<Record<string, unknown>>;
 
 /** A GraphQL answer's rows of one object. */
 export function rowsOf(data: unknown, object: string): Node[] {
-  const query = (data as { uiapi?: { query?: Record<string, { edges?: readonly { node: Node }[] }> } } | undefined)?.uiapi?.query;
+  const query = (data as { uiapi?: { query?: Record<string, { edges?: readonly { node: Node }[] }> } } | undefined)
+    ?.uiapi?.query;
   return (query?.[object]?.edges ?? []).map((edge) => edge.node);
 }
 
 /** The value at a path of fields and parents, null where any step is blank. */
 export function valueAt(node: unknown, ...path: string[]): string | number | boolean | null {
-  const found = path.reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], node) as Leaf;
+  const found = path.reduce<unknown>(
+    (at, name) => (at as Record<string, unknown> | null | undefined)?.[name],
+    node,
+  ) as Leaf;
   return found?.value ?? null;
 }
 
@@ -403,7 +407,9 @@ export function waiversOf(data: unknown): Waiver[] {
 
 export function checksOf(data: unknown): Check[] {
   const waivers = waiversOf(data);
-  return rowsOf(data, 'MF_Check__c').map((node) => toCheck(node, waivers.find((waiver) => waiver.checkId === node.Id) ?? null));
+  return rowsOf(data, 'MF_Check__c').map((node) =>
+    toCheck(node, waivers.find((waiver) => waiver.checkId === node.Id) ?? null),
+  );
 }
 
 function toCheck(node: Node, waiver: Waiver | null): Check {
@@ -422,12 +428,16 @@ function toCheck(node: Node, waiver: Waiver | null): Check {
     weight: Number(valueAt(node, 'Weight__c') ?? 0),
     mandatory: valueAt(node, 'Mandatory__c') === true,
     blocking: valueAt(node, 'Blocking__c') === true,
-    roleName: inLanguage(node, ['Definition__r', 'Owner_Role__r', 'Name'], ['Definition__r', 'Owner_Role__r', 'Name_Zh__c']) || text('Role_Key__c'),
+    roleName:
+      inLanguage(node, ['Definition__r', 'Owner_Role__r', 'Name'], ['Definition__r', 'Owner_Role__r', 'Name_Zh__c']) ||
+      text('Role_Key__c'),
     assigneeId: orNull('Assignee__c'),
     assigneeName: text('Assignee__r', 'Name'),
     answer: text('Answer__c'),
     answerType: text('Definition__r', 'Answer_Type__c') || 'Text',
-    options: inLanguage(node, ['Definition__r', 'Options_En__c'], ['Definition__r', 'Options_Zh__c']).split('\n').filter(Boolean),
+    options: inLanguage(node, ['Definition__r', 'Options_En__c'], ['Definition__r', 'Options_Zh__c'])
+      .split('\n')
+      .filter(Boolean),
     evidence: text('Evidence__c'),
     evidenceRequired: valueAt(node, 'Evidence_Required__c') === true,
     dueOn: orNull('Due_On__c'),

@@ -1,11 +1,30 @@
 import { LightningElement, api, wire } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { createRecord, getFieldDisplayValue, getFieldValue, getRecord, notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
+import {
+  createRecord,
+  getFieldDisplayValue,
+  getFieldValue,
+  getRecord,
+  notifyRecordUpdateAvailable,
+  updateRecord,
+} from 'lightning/uiRecordApi';
 import { getObjectInfo, getPicklistValues, type ObjectInfo, type PicklistValues } from 'lightning/uiObjectInfoApi';
 import { graphql } from 'lightning/graphql';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { meets, type FieldCriterion } from 'c/fieldCriteria';
-import { CRITERIA_QUERY, GATE_QUERY, checksOf, gatesOf, inLanguage, labelAt, rowsOf, valueAt, type Check, type Gate, type Node } from 'c/gateData';
+import {
+  CRITERIA_QUERY,
+  GATE_QUERY,
+  checksOf,
+  gatesOf,
+  inLanguage,
+  labelAt,
+  rowsOf,
+  valueAt,
+  type Check,
+  type Gate,
+  type Node,
+} from 'c/gateData';
 import { fill } from 'c/labelText';
 import { reduceErrors } from 'c/ldsErrors';
 import { labels } from './labels';
@@ -168,7 +187,9 @@ export default class GatePanel extends LightningElement {
   }
 
   get mustChecks(): Check[] {
-    return this.openChecks.filter((check) => check.mandatory || check.blocking).sort((a, b) => Number(b.blocking) - Number(a.blocking));
+    return this.openChecks
+      .filter((check) => check.mandatory || check.blocking)
+      .sort((a, b) => Number(b.blocking) - Number(a.blocking));
   }
 
   get pointChecks(): Check[] {
@@ -258,7 +279,10 @@ export default class GatePanel extends LightningElement {
 
   get verdict(): string {
     if (this.gate?.met && this.openCriteriaCount === 0) return labels.met;
-    return fill(labels.notMet, this.mustCount + this.openCriteriaCount + (this.scoreReached || this.mustCount > 0 ? 0 : this.pointsCount));
+    return fill(
+      labels.notMet,
+      this.mustCount + this.openCriteriaCount + (this.scoreReached || this.mustCount > 0 ? 0 : this.pointsCount),
+    );
   }
 
   private get scoreReached(): boolean {

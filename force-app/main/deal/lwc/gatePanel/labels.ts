@@ -30,4 +30,35 @@ import noDeal from '@salesforce/label/c.MF_Gate_No_Deal';
 import lost from '@salesforce/label/c.MF_Gate_Lost';
 
 /** The words of this component in the user's language. */
-export const labels = { title, advance, won, finish, met, notMet, counts, must, mustNone, points, criteria, closed, conditionMet, conditionOpen, conditionNow, blank, conditional, lapsed, refused, moved, behind, ahead, loading, retry, noAccess, noType, chooseType, start, noDeal, lost };
+export const labels = {
+  title,
+  advance,
+  won,
+  finish,
+  met,
+  notMet,
+  counts,
+  must,
+  mustNone,
+  points,
+  criteria,
+  closed,
+  conditionMet,
+  conditionOpen,
+  conditionNow,
+  blank,
+  conditional,
+  lapsed,
+  refused,
+  moved,
+  behind,
+  ahead,
+  loading,
+  retry,
+  noAccess,
+  noType,
+  chooseType,
+  start,
+  noDeal,
+  lost,
+};

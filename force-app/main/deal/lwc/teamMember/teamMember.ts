@@ -39,7 +39,13 @@ export default class TeamMember extends LightningModal {
     this.busy = true;
     this.errors = [];
     try {
-      const fields = { Deal__c: this.dealId, Role__c: this.roleId, Role_Key__c: this.roleKey, Member__c: this.person, From_Date__c: this.today };
+      const fields = {
+        Deal__c: this.dealId,
+        Role__c: this.roleId,
+        Role_Key__c: this.roleKey,
+        Member__c: this.person,
+        From_Date__c: this.today,
+      };
       await createRecord({ apiName: 'MF_Team_Member__c', fields });
       await this.close('named');
     } catch (problem) {

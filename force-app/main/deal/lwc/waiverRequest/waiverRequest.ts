@@ -38,7 +38,11 @@ export default class WaiverRequest extends LightningModal {
   }
 
   async handleSend() {
-    const inputs = [...(this.template?.querySelectorAll<HTMLElement & { name: string; value: string; reportValidity(): boolean }>('lightning-textarea, lightning-input') ?? [])];
+    const inputs = [
+      ...(this.template?.querySelectorAll<HTMLElement & { name: string; value: string; reportValidity(): boolean }>(
+        'lightning-textarea, lightning-input',
+      ) ?? []),
+    ];
     const picker = this.template?.querySelector<HTMLElement & { reportValidity(): boolean }>('lightning-record-picker');
     const valid = [...inputs, picker].map((input) => input?.reportValidity() ?? true);
     if (valid.includes(false)) return;

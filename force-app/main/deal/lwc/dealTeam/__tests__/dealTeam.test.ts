@@ -5,21 +5,43 @@ import { updateRecord } from 'lightning/uiRecordApi';
 import { edges } from 'components/gate-answer';
 import { all, render, settled, words } from 'components/render';
 
-type Emitting = { emit(value: unknown, filter: (config: { variables?: Record<string, string> }) => boolean, refresh?: () => Promise<void>): void };
+type Emitting = {
+  emit(
+    value: unknown,
+    filter: (config: { variables?: Record<string, string> }) => boolean,
+    refresh?: () => Promise<void>,
+  ): void;
+};
 const wire = graphql as unknown as Emitting;
 const refresh = jest.fn(() => Promise.resolve());
 
-async function show(members: Parameters<typeof edges>[0] = [], deal: Parameters<typeof edges>[0] = [{ Id: 'deal', 'Current_Gate__r.Stage__c': 'stage' }]) {
+async function show(
+  members: Parameters<typeof edges>[0] = [],
+  deal: Parameters<typeof edges>[0] = [{ Id: 'deal', 'Current_Gate__r.Stage__c': 'stage' }],
+) {
   const element = render('c-deal-team', DealTeam as never, { recordId: 'opp' });
   await settled();
-  wire.emit({ uiapi: { query: { MF_Deal__c: edges(deal), MF_Team_Member__c: edges(members) } } }, (config) => config.variables?.['id'] === 'opp', refresh);
+  wire.emit(
+    { uiapi: { query: { MF_Deal__c: edges(deal), MF_Team_Member__c: edges(members) } } },
+    (config) => config.variables?.['id'] === 'opp',
+    refresh,
+  );
   await settled();
   const responsibilities = [
     { Id: 'r1', Involvement__c: 'C', Role__c: 'roleL', 'Role__r.Key__c': 'LEGAL', 'Role__r.Name': 'Legal' },
-    { Id: 'r2', Involvement__c: 'A/R', Role__c: 'roleA', 'Role__r.Key__c': 'AR', 'Role__r.Name': 'Account responsible' },
+    {
+      Id: 'r2',
+      Involvement__c: 'A/R',
+      Role__c: 'roleA',
+      'Role__r.Key__c': 'AR',
+      'Role__r.Name': 'Account responsible',
+    },
     { Id: 'r3', Involvement__c: 'R', Role__c: 'roleS', 'Role__r.Key__c': 'SR', 'Role__r.Name': 'Solution responsible' },
   ];
-  wire.emit({ uiapi: { query: { MF_Responsibility__c: edges(responsibilities) } } }, (config) => config.variables?.['stage'] === 'stage');
+  wire.emit(
+    { uiapi: { query: { MF_Responsibility__c: edges(responsibilities) } } },
+    (config) => config.variables?.['stage'] === 'stage',
+  );
   await settled();
   return element;
 }
@@ -28,8 +50,15 @@ const zhou = { Id: 'm1', Role__c: 'roleA', To_Date__c: null, 'Member__r.Name': '
 
 describe('c-deal-team', () => {
   it('shows roles by what they owe, who holds them, and which that must act are vacant', async () => {
-    const element = await show([zhou, { ...zhou, Id: 'old', Role__c: 'roleS', To_Date__c: '2020-01-01', 'Member__r.Name': '前任' }]);
-    expect(all(element.shadowRoot, 'p.name').map((name) => name.textContent)).toEqual(['Account responsible', 'Solution responsible', 'Legal']);
+    const element = await show([
+      zhou,
+      { ...zhou, Id: 'old', Role__c: 'roleS', To_Date__c: '2020-01-01', 'Member__r.Name': '前任' },
+    ]);
+    expect(all(element.shadowRoot, 'p.name').map((name) => name.textContent)).toEqual([
+      'Account responsible',
+      'Solution responsible',
+      'Legal',
+    ]);
     expect(words(element.shadowRoot)).toContain('周航');
     expect(words(element.shadowRoot)).not.toContain('前任');
     expect(all(element.shadowRoot, '.vacant')).toHaveLength(1);
@@ -42,7 +71,14 @@ describe('c-deal-team', () => {
     const element = await show();
     all(element.shadowRoot, 'lightning-button-icon[data-id=roleS]')[0]?.click();
     await settled();
-    expect(TeamMember.open).toHaveBeenCalledWith(expect.objectContaining({ dealId: 'deal', roleId: 'roleS', roleKey: 'SR', label: 'Name a person for Solution responsible' }));
+    expect(TeamMember.open).toHaveBeenCalledWith(
+      expect.objectContaining({
+        dealId: 'deal',
+        roleId: 'roleS',
+        roleKey: 'SR',
+        label: 'Name a person for Solution responsible',
+      }),
+    );
     expect(refresh).toHaveBeenCalled();
   });
 
@@ -51,7 +87,9 @@ describe('c-deal-team', () => {
     jest.mocked(updateRecord).mockRejectedValueOnce({ body: { message: 'insufficient access rights on object id' } });
     all(element.shadowRoot, 'lightning-button-icon[data-id=m1]')[0]?.click();
     await settled();
-    expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: 'm1', To_Date__c: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) } });
+    expect(updateRecord).toHaveBeenCalledWith({
+      fields: { Id: 'm1', To_Date__c: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+    });
     expect(words(element.shadowRoot)).toContain('insufficient access rights on object id');
     await expect(element).toBeAccessible();
   });

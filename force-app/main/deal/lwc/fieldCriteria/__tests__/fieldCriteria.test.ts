@@ -20,6 +20,8 @@ describe('meets', () => {
   });
 
   it('refuses an operator it does not know', () => {
-    expect(() => meets({ field: 'X', operator: 'like', value: 'a' }, 'a')).toThrow('Expected a known operator, got like.');
+    expect(() => meets({ field: 'X', operator: 'like', value: 'a' }, 'a')).toThrow(
+      'Expected a known operator, got like.',
+    );
   });
 });

@@ -11,7 +11,11 @@ type Input = HTMLElement & { label: string; value: unknown; required: boolean; r
 
 const saved = jest.fn();
 
-async function show(facts: Readonly<Record<string, string | number | boolean | null>> = {}, more: Readonly<Record<string, unknown>> = {}, waivers: readonly Readonly<Record<string, string | null>>[] = []) {
+async function show(
+  facts: Readonly<Record<string, string | number | boolean | null>> = {},
+  more: Readonly<Record<string, unknown>> = {},
+  waivers: readonly Readonly<Record<string, string | null>>[] = [],
+) {
   const check = checksOf(gateAnswer({ checks: [{ Id: 'check1', ...facts }], waivers }))[0] as Check;
   const element = render('c-gate-check', GateCheck as never, { check, dealId: 'deal', today: '2026-11-24', ...more });
   element.addEventListener('saved', saved);
@@ -34,7 +38,15 @@ describe('c-gate-check', () => {
   it('says what it asks, of whom, and since when it is late', async () => {
     const element = await show({ Blocking__c: true, 'Definition__r.Why_En__c': 'Without it there is no bid.' });
     const text = words(element.shadowRoot);
-    for (const part of ['Technical part reviewed', '★ Mandatory', 'Blocking', '10 points', 'Solution responsible: 周航', 'Without it there is no bid.']) expect(text).toContain(part);
+    for (const part of [
+      'Technical part reviewed',
+      '★ Mandatory',
+      'Blocking',
+      '10 points',
+      'Solution responsible: 周航',
+      'Without it there is no bid.',
+    ])
+      expect(text).toContain(part);
     expect(all(element.shadowRoot, '.late')).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
@@ -47,11 +59,17 @@ describe('c-gate-check', () => {
     ['Date', 'lightning-input', '2026-12-01', '2026-12-01'],
     ['Text', 'lightning-textarea', '已核实 😀', '已核实 😀'],
   ])('takes the answer to a question of type %s', async (answerType, selector, given, stored) => {
-    const element = await show({ Kind__c: 'Question', 'Definition__r.Answer_Type__c': answerType, 'Definition__r.Options_En__c': 'A\nB' });
+    const element = await show({
+      Kind__c: 'Question',
+      'Definition__r.Answer_Type__c': answerType,
+      'Definition__r.Options_En__c': 'A\nB',
+    });
     await press(element, 'Answer');
     await type(element, selector, given);
     await press(element, 'Done');
-    expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: 'check1', Status__c: 'Passed', Answer__c: stored, Evidence__c: null } });
+    expect(updateRecord).toHaveBeenCalledWith({
+      fields: { Id: 'check1', Status__c: 'Passed', Answer__c: stored, Evidence__c: null },
+    });
     expect(saved).toHaveBeenCalledTimes(1);
     await expect(element).toBeAccessible();
   });
@@ -61,7 +79,14 @@ describe('c-gate-check', () => {
     await press(element, 'Mark done');
     await type(element, 'lightning-input', 'https://example.com/opinion');
     await press(element, 'Done');
-    expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: 'check1', Status__c: 'Passed', Evidence__c: 'https://example.com/opinion', Expires_On__c: '2027-02-22' } });
+    expect(updateRecord).toHaveBeenCalledWith({
+      fields: {
+        Id: 'check1',
+        Status__c: 'Passed',
+        Evidence__c: 'https://example.com/opinion',
+        Expires_On__c: '2027-02-22',
+      },
+    });
   });
 
   it('does not save while a field complains', async () => {
@@ -75,7 +100,9 @@ describe('c-gate-check', () => {
   });
 
   it('shows the org’s refusal and keeps what was typed', async () => {
-    jest.mocked(updateRecord).mockRejectedValueOnce({ body: { message: 'Only the person to whom this check is assigned may change it.' } });
+    jest
+      .mocked(updateRecord)
+      .mockRejectedValueOnce({ body: { message: 'Only the person to whom this check is assigned may change it.' } });
     const element = await show();
     await press(element, 'Mark done');
     await type(element, 'lightning-input', 'https://example.com/a');
@@ -88,9 +115,13 @@ describe('c-gate-check', () => {
 
   it('assigns the check to somebody else', async () => {
     const element = await show();
-    all(element.shadowRoot, 'lightning-button-menu')[0]?.dispatchEvent(new CustomEvent('select', { detail: { value: 'assign' } }));
+    all(element.shadowRoot, 'lightning-button-menu')[0]?.dispatchEvent(
+      new CustomEvent('select', { detail: { value: 'assign' } }),
+    );
     await settled();
-    all(element.shadowRoot, 'lightning-record-picker')[0]?.dispatchEvent(new CustomEvent('change', { detail: { recordId: '005X' } }));
+    all(element.shadowRoot, 'lightning-record-picker')[0]?.dispatchEvent(
+      new CustomEvent('change', { detail: { recordId: '005X' } }),
+    );
     await press(element, 'Save');
     expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: 'check1', Assignee__c: '005X' } });
   });
@@ -98,7 +129,9 @@ describe('c-gate-check', () => {
   it('asks for a waiver of a check that holds the gate, and tells when it was asked', async () => {
     jest.mocked(WaiverRequest.open).mockResolvedValueOnce('requested');
     const element = await show();
-    all(element.shadowRoot, 'lightning-button-menu')[0]?.dispatchEvent(new CustomEvent('select', { detail: { value: 'waive' } }));
+    all(element.shadowRoot, 'lightning-button-menu')[0]?.dispatchEvent(
+      new CustomEvent('select', { detail: { value: 'waive' } }),
+    );
     await settled();
     expect(WaiverRequest.open).toHaveBeenCalledWith(expect.objectContaining({ dealId: 'deal', today: '2026-11-24' }));
     expect(saved).toHaveBeenCalled();
@@ -112,7 +145,16 @@ describe('c-gate-check', () => {
   });
 
   it('lets the approver decide a waiver, and shows the requester that it was asked', async () => {
-    const waiver = { Id: 'w', Check__c: 'check1', Reason__c: 'Opinion comes next week', Expires_On__c: '2026-12-01', Requested_By__c: '005R', 'Requested_By__r.Name': '周航', Approver__c: '005000000000001', Compliance_By__c: null };
+    const waiver = {
+      Id: 'w',
+      Check__c: 'check1',
+      Reason__c: 'Opinion comes next week',
+      Expires_On__c: '2026-12-01',
+      Requested_By__c: '005R',
+      'Requested_By__r.Name': '周航',
+      Approver__c: '005000000000001',
+      Compliance_By__c: null,
+    };
     const element = await show({}, {}, [waiver]);
     expect(words(element.shadowRoot)).toContain('周航 asks for a waiver until 2026-12-01.');
     await press(element, 'Approve');

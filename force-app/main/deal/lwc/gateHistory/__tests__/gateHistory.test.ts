@@ -4,10 +4,22 @@ import { getRecord } from 'lightning/uiRecordApi';
 import { edges } from 'components/gate-answer';
 import { all, render, settled, words } from 'components/render';
 
-type Emitting = { emit(value: unknown, filter?: unknown, refresh?: () => Promise<void>): void; emitErrors(errors: unknown[]): void };
+type Emitting = {
+  emit(value: unknown, filter?: unknown, refresh?: () => Promise<void>): void;
+  emitErrors(errors: unknown[]): void;
+};
 const wire = graphql as unknown as Emitting;
 const answer = (rows: Parameters<typeof edges>[0]) => ({ uiapi: { query: { MF_Event_Log__c: edges(rows) } } });
-const line = { Id: 'l1', Kind__c: 'Advanced', Subject__c: 'S5', Before__c: 'S4', After__c: 'S5', Reason__c: null, Who_Name__c: '周航', Happened_On__c: '2026-11-24T02:00:00.000Z' };
+const line = {
+  Id: 'l1',
+  Kind__c: 'Advanced',
+  Subject__c: 'S5',
+  Before__c: 'S4',
+  After__c: 'S5',
+  Reason__c: null,
+  Who_Name__c: '周航',
+  Happened_On__c: '2026-11-24T02:00:00.000Z',
+};
 
 async function show() {
   const element = render('c-gate-history', GateHistory as never, { recordId: 'opp' });

@@ -5,7 +5,14 @@ import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { edges, gateAnswer, type Facts } from 'components/gate-answer';
 import { all, render, settled, words } from 'components/render';
 
-type Emitting = { emit(value: unknown, filter?: (config: { variables?: Record<string, string> }) => boolean, refresh?: () => Promise<void>): void; emitErrors(errors: unknown[]): void };
+type Emitting = {
+  emit(
+    value: unknown,
+    filter?: (config: { variables?: Record<string, string> }) => boolean,
+    refresh?: () => Promise<void>,
+  ): void;
+  emitErrors(errors: unknown[]): void;
+};
 
 const refresh = jest.fn(() => Promise.resolve());
 const wire = graphql as unknown as Emitting;
@@ -80,8 +87,17 @@ describe('c-gate-panel', () => {
 
   it('shows field conditions live', async () => {
     const element = await show();
-    const criterion = { Id: 'f', Title_En__c: 'Amount is filled in', Criterion_Field__c: 'Amount', Criterion_Operator__c: 'greaterThan', Criterion_Value__c: '0' };
-    wire.emit({ uiapi: { query: { MF_Check_Definition__c: edges([criterion]) } } }, (config) => config.variables?.['stage'] === 'stageS5');
+    const criterion = {
+      Id: 'f',
+      Title_En__c: 'Amount is filled in',
+      Criterion_Field__c: 'Amount',
+      Criterion_Operator__c: 'greaterThan',
+      Criterion_Value__c: '0',
+    };
+    wire.emit(
+      { uiapi: { query: { MF_Check_Definition__c: edges([criterion]) } } },
+      (config) => config.variables?.['stage'] === 'stageS5',
+    );
     await settled();
     (getRecord as unknown as Emitting).emit({ id: 'opp', fields: { Amount: { value: null, displayValue: null } } });
     await settled();
@@ -104,11 +120,27 @@ describe('c-gate-panel', () => {
 
   it('shows every reason of a refusal and counts the attempt', async () => {
     const element = await show();
-    jest.mocked(updateRecord).mockRejectedValueOnce({ body: { output: { errors: [{ message: 'The gate of this stage is not met.' }], fieldErrors: { Amount: [{ message: 'Fill in the amount.' }] } } } });
+    jest.mocked(updateRecord).mockRejectedValueOnce({
+      body: {
+        output: {
+          errors: [{ message: 'The gate of this stage is not met.' }],
+          fieldErrors: { Amount: [{ message: 'Fill in the amount.' }] },
+        },
+      },
+    });
     button(element, 'Advance to Evaluation and negotiation')?.click();
     await settled();
-    expect(all(element.shadowRoot, '[role=alert] p').map((line) => line.textContent)).toEqual(['The stage was not changed', 'The gate of this stage is not met.', 'Fill in the amount.']);
-    expect(createRecord).toHaveBeenCalledWith(expect.objectContaining({ apiName: 'MF_Event_Log__c', fields: expect.objectContaining({ Kind__c: 'Refused', Deal__c: 'deal' }) }));
+    expect(all(element.shadowRoot, '[role=alert] p').map((line) => line.textContent)).toEqual([
+      'The stage was not changed',
+      'The gate of this stage is not met.',
+      'Fill in the amount.',
+    ]);
+    expect(createRecord).toHaveBeenCalledWith(
+      expect.objectContaining({
+        apiName: 'MF_Event_Log__c',
+        fields: expect.objectContaining({ Kind__c: 'Refused', Deal__c: 'deal' }),
+      }),
+    );
     await expect(element).toBeAccessible();
   });
 
@@ -124,7 +156,9 @@ describe('c-gate-panel', () => {
   });
 
   it('shows another stage on request, without letting it be edited', async () => {
-    const element = await show({ checks: [{ Id: 'a' }, { Id: 'z', Gate__c: 'gate4', Status__c: 'Open', Title_En__c: 'POC met' }] });
+    const element = await show({
+      checks: [{ Id: 'a' }, { Id: 'z', Gate__c: 'gate4', Status__c: 'Open', Title_En__c: 'POC met' }],
+    });
     all(element.shadowRoot, 'button.stage')[0]?.click();
     await settled();
     expect(words(element.shadowRoot)).toContain('This stage is behind.');
@@ -141,7 +175,13 @@ describe('c-gate-panel', () => {
       deal: { Current_Gate__c: 'gate8', Phase__c: 'S8 Delivery Handover' },
       gates: [
         { Id: 'gate8', Stage_Order__c: 8, Stage_Value__c: 'S8 Delivery Handover', After_Win__c: true },
-        { Id: 'gate9', Stage_Order__c: 9, Stage_Value__c: 'S9 Retrospective and Close', After_Win__c: true, 'Stage__r.Name': 'Retrospective' },
+        {
+          Id: 'gate9',
+          Stage_Order__c: 9,
+          Stage_Value__c: 'S9 Retrospective and Close',
+          After_Win__c: true,
+          'Stage__r.Name': 'Retrospective',
+        },
       ],
       checks: [],
     });

@@ -6,7 +6,11 @@ import { all, render, settled } from 'components/render';
 describe('c-gate-stages', () => {
   it('marks what is behind and where the deal stands, and tells which stage was chosen', async () => {
     const chosen = jest.fn();
-    const element = render('c-gate-stages', GateStages as never, { gates: gatesOf(gateAnswer()), currentId: 'gate5', selectedId: 'gate5' });
+    const element = render('c-gate-stages', GateStages as never, {
+      gates: gatesOf(gateAnswer()),
+      currentId: 'gate5',
+      selectedId: 'gate5',
+    });
     element.addEventListener('select', (event) => chosen((event as CustomEvent).detail));
     await settled();
     expect(all(element.shadowRoot, 'li').map((item) => item.className)).toEqual(['done', 'current selected', '']);

@@ -7,14 +7,22 @@ import { all, render, settled, words } from 'components/render';
 type Input = HTMLElement & { label: string; value: unknown; reportValidity: () => boolean };
 
 async function show() {
-  const element = render('c-waiver-request', WaiverRequest as never, { label: 'Request a waiver', check: checksOf(gateAnswer())[0], dealId: 'deal', today: '2026-11-24' });
+  const element = render('c-waiver-request', WaiverRequest as never, {
+    label: 'Request a waiver',
+    check: checksOf(gateAnswer())[0],
+    dealId: 'deal',
+    today: '2026-11-24',
+  });
   await settled();
-  for (const input of all<Input>(element.shadowRoot, 'lightning-textarea, lightning-input, lightning-record-picker')) input.reportValidity = () => true;
+  for (const input of all<Input>(element.shadowRoot, 'lightning-textarea, lightning-input, lightning-record-picker'))
+    input.reportValidity = () => true;
   return element;
 }
 
 async function send(element: { shadowRoot: ShadowRoot }) {
-  all<Input>(element.shadowRoot, 'lightning-button').find((button) => button.label === 'Send request')?.click();
+  all<Input>(element.shadowRoot, 'lightning-button')
+    .find((button) => button.label === 'Send request')
+    ?.click();
   await settled();
 }
 
@@ -24,11 +32,20 @@ describe('c-waiver-request', () => {
     const element = await show();
     element.addEventListener('closed', (event) => closed((event as CustomEvent).detail));
     all<Input>(element.shadowRoot, 'lightning-textarea').forEach((area) => (area.value = '客户下周给意见'));
-    all(element.shadowRoot, 'lightning-record-picker')[0]?.dispatchEvent(new CustomEvent('change', { detail: { recordId: '005A' } }));
+    all(element.shadowRoot, 'lightning-record-picker')[0]?.dispatchEvent(
+      new CustomEvent('change', { detail: { recordId: '005A' } }),
+    );
     await send(element);
     expect(createRecord).toHaveBeenCalledWith({
       apiName: 'MF_Waiver__c',
-      fields: expect.objectContaining({ Deal__c: 'deal', Check__c: 'check1', Reason__c: '客户下周给意见', Expires_On__c: '2026-12-01', Approver__c: '005A', Status__c: 'Requested' }),
+      fields: expect.objectContaining({
+        Deal__c: 'deal',
+        Check__c: 'check1',
+        Reason__c: '客户下周给意见',
+        Expires_On__c: '2026-12-01',
+        Approver__c: '005A',
+        Status__c: 'Requested',
+      }),
     });
     expect(closed).toHaveBeenCalledWith('requested');
     await expect(element).toBeAccessible();

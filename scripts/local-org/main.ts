@@ -6,13 +6,14 @@ const USAGE = 'Usage: npm run org -- --port <number, 0 = any> --dir <state folde
 /** `npm run org`: serves one folder until it is told to stop. The one line on stdout is for programs. */
 async function main(): Promise<void> {
   const { port, dir } = readArguments();
-  const { close, ...org } = await startServer({ port, dir });
-  process.stdout.write(`${JSON.stringify(org)}\n`);
+  const org = await startServer({ port, dir });
+  const { url, accessToken, username, apiVersion } = org;
+  process.stdout.write(`${JSON.stringify({ url, accessToken, username, apiVersion })}\n`);
   const signal = await new Promise<NodeJS.Signals>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, resolve);
   });
   process.stderr.write(`${signal}: closing the local org\n`);
-  await close();
+  await org.close();
 }
 
 function readArguments(): { port: number; dir: string } {

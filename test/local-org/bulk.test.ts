@@ -128,6 +128,13 @@ describe('a bulk ingest job', () => {
     );
   });
 
+  it('refuses a multipart request whose description is no JSON', async () => {
+    const body = '--x\r\nContent-Disposition: form-data; name="job"\r\n\r\n{broken\r\n--x--\r\n';
+    const answer = await raw('POST', '/ingest', body, 'multipart/form-data; boundary=x');
+    expect(await answer.json()).toMatchObject([{ errorCode: 'JSON_PARSER_ERROR' }]);
+    expect(answer.status).toBe(400);
+  });
+
   it('goes through its states and no others', async () => {
     const open = await raw('POST', '/ingest', JSON.stringify({ object: 'Account', operation: 'insert' }));
     const { id, contentUrl } = (await open.json()) as { id: string; contentUrl: string };

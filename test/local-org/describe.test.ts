@@ -28,7 +28,7 @@ describe('describe', () => {
     expect(described).toMatchObject({ name: 'Opportunity', label: 'Opportunity', custom: false });
     const stage = described.fields.find(({ name }) => name === 'StageName');
     expect(stage).toMatchObject({ type: 'picklist', nillable: false });
-    expect(stage?.picklistValues?.map(({ value }) => value)).toContain('Closed Won');
+    expect(stage?.picklistValues?.map(({ value }) => String(value))).toContain('Closed Won');
     const account = described.fields.find(({ name }) => name === 'AccountId');
     expect(account).toMatchObject({ type: 'reference', referenceTo: ['Account'], relationshipName: 'Account' });
     const lines = described.childRelationships.find(({ childSObject }) => childSObject === 'OpportunityLineItem');

@@ -36,7 +36,7 @@ describe('a query', () => {
     const third = await more(second.nextRecordsUrl);
     expect(third).toMatchObject({ totalSize: COUNT, done: true });
     expect(third.nextRecordsUrl).toBeUndefined();
-    const names = [first, second, third].flatMap(({ records }) => records.map((record) => record['Name']));
+    const names = [first, second, third].flatMap(({ records }) => records.map((record): unknown => record['Name']));
     expect(names).toEqual(Array.from({ length: COUNT }, (_, index) => `Account ${String(index).padStart(3, '0')}`));
   });
 

@@ -41,7 +41,8 @@ function ask({ method = 'GET', path, headers = {}, body }: Ask): Promise<Answer>
 }
 
 const bearer = (): Record<string, string> => ({ authorization: `Bearer ${test.org.accessToken}` });
-const errorOf = ({ bytes }: Answer): { errorCode: string; message: string } => JSON.parse(bytes.toString())[0];
+const errorOf = ({ bytes }: Answer): { errorCode: string; message: string } =>
+  (JSON.parse(bytes.toString()) as [{ errorCode: string; message: string }])[0];
 
 describe('who is let in', () => {
   it.each([

@@ -6,5 +6,5 @@ export function zipOf(files: Readonly<Record<string, string | Buffer>>): Promise
   const zip = new ZipFile();
   for (const [path, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), path);
   zip.end();
-  return buffer(zip.outputStream as NodeJS.ReadableStream);
+  return buffer(zip.outputStream);
 }

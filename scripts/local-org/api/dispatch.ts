@@ -1,6 +1,7 @@
 import { NotSupportedError, OrgError } from '../errors.ts';
 import type { Session } from '../org.ts';
 import { errorResponse, notFound } from './error-body.ts';
+import { parseJson } from './http/parse-json.ts';
 import type { RequestUrl } from './http/request-url.ts';
 import type { ApiRequest, ApiResponse, Route } from './route.ts';
 import type { Router } from './router.ts';
@@ -75,13 +76,4 @@ function toRequest(call: Call, params: Readonly<Record<string, string>>): ApiReq
     body: call.body,
     json: () => (call.json === undefined ? parseJson(call.body) : call.json),
   };
-}
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new OrgError('JSON_PARSER_ERROR', `The request body is not valid JSON: ${detail}`, { cause });
-  }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { NotSupportedError, OrgError } from '../../errors.ts';
 import type { Session } from '../../org.ts';
+import { parseJson } from '../http/parse-json.ts';
 import { readMultipart } from '../http/multipart.ts';
 import { platformTime } from '../platform-time.ts';
 import { objectType } from '../rest/object-type.ts';
@@ -81,7 +82,7 @@ function jobOf({ session, params }: ApiRequest, jobs: JobStore): IngestJob {
 async function create(request: ApiRequest, jobs: JobStore, runner: IngestRunner): Promise<ApiResponse> {
   const { session, headers, body, apiVersion } = request;
   const parts = readMultipart(headers['content-type'], body);
-  const json = parts === undefined ? request.json() : JSON.parse(parts.get('job')?.toString('utf8') ?? 'null');
+  const json = parts === undefined ? request.json() : parseJson(parts.get('job') ?? Buffer.alloc(0));
   const job = newJob(session, requireJsonObject(json), apiVersion);
   const content = parts?.get('content');
   session.org.store.transaction(() => {

@@ -100,9 +100,9 @@ function cell(record: QueryRecord, path: readonly string[], datetime: boolean): 
   for (const name of path)
     value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
   if (value === null || value === undefined) return '';
-  if (typeof value === 'object')
-    throw new OrgError('API_ERROR', 'Compound and child results are not supported in Bulk Query');
-  return datetime ? String(value).replace('+0000', 'Z') : String(value);
+  if (typeof value === 'string') return datetime ? value.replace('+0000', 'Z') : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw new OrgError('API_ERROR', 'Compound and child results are not supported in Bulk Query');
 }
 
 /** The locator is the place where the next page starts; `null` as a word ends the loop of every client. */

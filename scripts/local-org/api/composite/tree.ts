@@ -30,9 +30,10 @@ class TreeRefused extends Error {
 }
 
 /** Creates parents and their children, level by level, in one transaction. */
-export function createTree({ session, params, json }: ApiRequest): ApiResponse {
+export function createTree(request: ApiRequest): ApiResponse {
+  const { session, params } = request;
   const type = objectType(session, params['object'] ?? '');
-  const levels = readLevels(session, type, requireJsonObject(json()));
+  const levels = readLevels(session, type, requireJsonObject(request.json()));
   try {
     session.org.store.transaction(() => levels.forEach((level) => saveLevel(session, level)));
   } catch (error) {

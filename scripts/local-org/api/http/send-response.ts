@@ -38,11 +38,5 @@ function encode(body: unknown, headers: Record<string, string>): Buffer {
 
 function accepts(request: IncomingMessage, encoding: string): boolean {
   const accepted = request.headers['accept-encoding'];
-  return (
-    accepted !== undefined &&
-    accepted
-      .toString()
-      .split(',')
-      .some((part) => part.trim().split(';')[0] === encoding)
-  );
+  return accepted !== undefined && accepted.split(',').some((part) => part.trim().split(';')[0] === encoding);
 }

@@ -2,6 +2,7 @@ import { OrgError } from '../../errors.ts';
 import type { Session } from '../../org.ts';
 import { save } from '../../save/save.ts';
 import type { SaveOperation, SaveRequest, SaveResult } from '../../save/contract.ts';
+import type { QueryRecord } from '../../soql/contract.ts';
 import { notFound } from '../error-body.ts';
 import type { ApiRequest, ApiResponse, Route } from '../route.ts';
 import { collectionResult, collectionRows, MAX_RECORDS, recordsIn, tooMany } from './collection-rows.ts';
@@ -130,7 +131,10 @@ function read(request: ApiRequest, ids: readonly string[], fields: readonly stri
   if (fields === undefined) throw new OrgError('MISSING_ARGUMENT', 'The fields parameter is required.');
   const canonical = ids.map((id) => idOfType(type, id.trim()));
   const known = canonical.filter((id) => id !== undefined);
-  const records = known.length === 0 ? new Map() : readRecords(session, type, [...new Set(known)], { fields, urlBase });
+  const records =
+    known.length === 0
+      ? new Map<string, QueryRecord>()
+      : readRecords(session, type, [...new Set(known)], { fields, urlBase });
   return { status: 200, body: canonical.map((id) => (id === undefined ? null : (records.get(id) ?? null))) };
 }
 

@@ -73,9 +73,10 @@ function withCanonicalId(type: SObjectType, row: RequestRow): RequestRow {
   const given = Id ?? id;
   if (given === undefined || given === null)
     throw new OrgError('MISSING_ARGUMENT', 'Id not specified in an update call');
-  const canonical = idOfType(type, String(given));
+  const text = typeof given === 'string' ? given : JSON.stringify(given);
+  const canonical = idOfType(type, text);
   if (canonical === undefined)
-    throw new OrgError('MALFORMED_ID', `${type.name} ID: id value of incorrect type: ${String(given)}`, {
+    throw new OrgError('MALFORMED_ID', `${type.name} ID: id value of incorrect type: ${text}`, {
       fields: ['Id'],
     });
   return { ...rest, Id: canonical };

@@ -43,19 +43,17 @@ export function firstPage(session: Session, result: QueryResult, request: PageRe
 
 /** `locator` is `01g…-2000`: the cursor and the place where the next page starts. */
 export function nextPage(session: Session, locator: string, request: PageRequest): QueryPage {
-  const { db, prepare } = session.org.store;
+  const { store } = session.org;
   const [, id, place] = /^(01g\w{15})-(\d{1,9})$/.exec(locator) ?? [];
-  db.exec(TABLES);
-  const cursor = prepare('SELECT total FROM _cursors WHERE id = ? AND user_id = ? AND created > ?').get(
-    id ?? '',
-    session.user.id,
-    session.org.now() - LIFE_MS,
-  );
+  store.db.exec(TABLES);
+  const cursor = store
+    .prepare('SELECT total FROM _cursors WHERE id = ? AND user_id = ? AND created > ?')
+    .get(id ?? '', session.user.id, session.org.now() - LIFE_MS);
   if (id === undefined || cursor === undefined) throw new OrgError('INVALID_QUERY_LOCATOR', 'invalid query locator');
   const from = Number(place);
-  const rows = prepare(
-    'SELECT record FROM _cursor_records WHERE cursor_id = ? AND place >= ? ORDER BY place LIMIT ?',
-  ).all(id, from, request.batchSize);
+  const rows = store
+    .prepare('SELECT record FROM _cursor_records WHERE cursor_id = ? AND place >= ? ORDER BY place LIMIT ?')
+    .all(id, from, request.batchSize);
   const totalSize = Number(cursor['total']);
   const end = from + rows.length;
   const records = rows.map((row) => JSON.parse(String(row['record'])) as QueryRecord);
@@ -64,11 +62,12 @@ export function nextPage(session: Session, locator: string, request: PageRequest
 }
 
 function keepRecords(session: Session, { records, totalSize }: QueryResult): string {
-  const { store, now } = session.org;
+  const { org } = session;
+  const { store } = org;
   return store.transaction(() => {
     store.db.exec(TABLES);
     const id = store.newId('01g');
-    store.prepare('INSERT INTO _cursors VALUES (?, ?, ?, ?)').run(id, session.user.id, totalSize, now());
+    store.prepare('INSERT INTO _cursors VALUES (?, ?, ?, ?)').run(id, session.user.id, totalSize, org.now());
     const insert = store.prepare('INSERT INTO _cursor_records VALUES (?, ?, ?)');
     for (const [place, record] of records.entries()) insert.run(id, place, JSON.stringify(record));
     dropOldCursors(session);
@@ -77,12 +76,14 @@ function keepRecords(session: Session, { records, totalSize }: QueryResult): str
 }
 
 function dropOldCursors({ org, user }: Session): void {
-  const { prepare } = org.store;
-  prepare(
-    `DELETE FROM _cursors WHERE created <= ? OR (user_id = ?
+  const { store } = org;
+  store
+    .prepare(
+      `DELETE FROM _cursors WHERE created <= ? OR (user_id = ?
        AND id NOT IN (SELECT id FROM _cursors WHERE user_id = ? ORDER BY id DESC LIMIT ?))`,
-  ).run(org.now() - LIFE_MS, user.id, user.id, CURSORS_PER_USER);
-  prepare('DELETE FROM _cursor_records WHERE cursor_id NOT IN (SELECT id FROM _cursors)').run();
+    )
+    .run(org.now() - LIFE_MS, user.id, user.id, CURSORS_PER_USER);
+  store.prepare('DELETE FROM _cursor_records WHERE cursor_id NOT IN (SELECT id FROM _cursors)').run();
 }
 
 function cursorUrl(cursor: string, place: number, { urlBase }: PageRequest): string {

@@ -47,18 +47,15 @@ function describe({ session, params, urlBase }: ApiRequest): ApiResponse {
   return { status: 200, body: describeSObject(session, type, `${urlBase}/tooling`) };
 }
 
+const ONLY_IN_DESCRIBE = new Set(['fields', 'childRelationships', 'recordTypeInfos']);
+
 function describeAll({ session, urlBase }: ApiRequest): ApiResponse {
   const types = session.org
     .schema()
     .objects.filter((type) => type.tooling !== undefined && session.access.object(type).read);
   const sobjects = types.map((type) => {
-    const {
-      fields: _,
-      childRelationships: __,
-      recordTypeInfos: ___,
-      ...summary
-    } = describeSObject(session, type, `${urlBase}/tooling`);
-    return summary;
+    const described = Object.entries(describeSObject(session, type, `${urlBase}/tooling`));
+    return Object.fromEntries(described.filter(([name]) => !ONLY_IN_DESCRIBE.has(name)));
   });
   return { status: 200, body: { encoding: 'UTF-8', maxBatchSize: 200, sobjects } };
 }

@@ -1,7 +1,8 @@
 import type { Session } from '../../org.ts';
 import type { Field, SObjectType } from '../../schema/model.ts';
-import { isReadable, noSuchColumn } from './access-errors.ts';
+import { noSuchColumn } from './access-errors.ts';
 import { nameFieldOf } from './name-fields.ts';
+import { referencedObject } from './referenced-object.ts';
 
 /** Which fields of a record, and of the records it looks up, are wanted. */
 export interface FieldTree {
@@ -60,7 +61,7 @@ function parentTree(session: Session, tree: FieldTree, relationshipName: string)
   if (field?.reference === undefined || !session.access.canReadField(tree.type, field.name)) return undefined;
   const known = tree.parents.get(field.reference.relationshipName);
   if (known !== undefined) return known;
-  const target = targetOf(session, field);
+  const target = referencedObject(session, field);
   if (target === undefined) return undefined;
   const parent: ParentTree = { field, tree: emptyTree(target) };
   tree.fields.set(field.name, field);
@@ -68,15 +69,6 @@ function parentTree(session: Session, tree: FieldTree, relationshipName: string)
     if (always !== undefined) parent.tree.fields.set(always.name, always);
   tree.parents.set(field.reference.relationshipName, parent);
   return parent;
-}
-
-/** A polymorphic reference is read through what its targets share; the first target that is a person or record names them. */
-function targetOf(session: Session, field: Field): SObjectType | undefined {
-  for (const name of field.reference?.to ?? []) {
-    const target = session.org.schema().object(name);
-    if (target !== undefined && isReadable(session, target)) return target;
-  }
-  return undefined;
 }
 
 function visibleField(session: Session, type: SObjectType, name: string): Field | undefined {
@@ -89,6 +81,6 @@ function resolves(session: Session, type: SObjectType, parts: readonly string[])
   if (rest.length === 0) return visibleField(session, type, first) !== undefined;
   const field = type.relationship(first);
   if (field === undefined || !session.access.canReadField(type, field.name)) return false;
-  const target = targetOf(session, field);
+  const target = referencedObject(session, field);
   return target !== undefined && resolves(session, target, rest);
 }

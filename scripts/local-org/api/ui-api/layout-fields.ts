@@ -2,6 +2,7 @@ import type { Session } from '../../org.ts';
 import type { SObjectType } from '../../schema/model.ts';
 import { compactFields, fullLayout } from './layout-source.ts';
 import type { LayoutType } from './layout-words.ts';
+import { referencedObject } from './referenced-object.ts';
 
 /**
  * The field paths a record needs for a layout: each field on it, and for a lookup the name of the record behind it.
@@ -26,6 +27,6 @@ function fullFields(session: Session, type: SObjectType): string[] {
 function withName(session: Session, type: SObjectType, name: string): string[] {
   const reference = type.field(name)?.reference;
   if (reference === undefined) return [name];
-  const target = session.org.schema().object(reference.to[0] ?? '');
+  const target = referencedObject(session, type.field(name));
   return target === undefined ? [name] : [name, `${reference.relationshipName}.Id`];
 }

@@ -7,6 +7,7 @@ import { columnPath } from './list-view-columns.ts';
 import type { ListView } from './list-view.ts';
 import { textOf } from './metadata-content.ts';
 import { nameFieldOf } from './name-fields.ts';
+import { referencedObject } from './referenced-object.ts';
 
 /** List Info of the UI API: the columns the user may see, filters and order of a view. */
 export function listInfo(session: Session, view: ListView): Record<string, unknown> {
@@ -67,7 +68,7 @@ function fieldAt(session: Session, view: ListView, path: string): { field: Field
   let above = '';
   for (const part of parts) {
     const reference = type.relationship(part);
-    const target = session.org.schema().object(reference?.reference?.to[0] ?? '');
+    const target = referencedObject(session, reference);
     if (reference === undefined || target === undefined || !session.access.canReadField(type, reference.name)) {
       return undefined;
     }

@@ -6,6 +6,7 @@ import { illegalParameter, noSuchColumn } from './access-errors.ts';
 import { isSortable } from './field-info.ts';
 import { addPath, addPathIfVisible, belowObject, emptyTree, type FieldTree } from './field-tree.ts';
 import { nameFieldOf } from './name-fields.ts';
+import { referencedObject } from './referenced-object.ts';
 
 /** `where` of lists and related lists is a filter in GraphQL syntax, `{ StageName: { eq: "Prospecting" } }`. */
 export function whereCondition(session: Session, type: SObjectType, where: string | undefined): string | undefined {
@@ -38,7 +39,7 @@ function sortablePath(session: Session, type: SObjectType, path: string): string
   addPath(session, tree, path);
   const field = type.field(path);
   if (field?.reference !== undefined) {
-    const name = nameFieldOf(session.org.schema().object(field.reference.to[0] ?? '') ?? type)?.name ?? 'Id';
+    const name = nameFieldOf(referencedObject(session, field) ?? type)?.name ?? 'Id';
     return `${field.reference.relationshipName}.${name}`;
   }
   if (field !== undefined && !isSortable(field))

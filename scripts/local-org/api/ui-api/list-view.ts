@@ -8,6 +8,7 @@ import { columnPath } from './list-view-columns.ts';
 import { filterCondition } from './list-view-filters.ts';
 import { type Content, contentList, textList, textOf } from './metadata-content.ts';
 import { nameFieldOf } from './name-fields.ts';
+import { referencedObject } from './referenced-object.ts';
 import { quoted } from './soql-text.ts';
 
 export interface ListView {
@@ -98,8 +99,9 @@ function everything(session: Session, type: SObjectType): ListView {
 
 /** A list shows the name of a looked-up record, not its id. */
 function withName(session: Session, type: SObjectType, name: string): string {
-  const reference = type.field(name)?.reference;
-  const target = session.org.schema().object(reference?.to[0] ?? '');
+  const field = type.field(name);
+  const reference = field?.reference;
+  const target = referencedObject(session, field);
   return reference === undefined || target === undefined
     ? name
     : `${reference.relationshipName}.${nameFieldOf(target)?.name ?? 'Id'}`;

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ComponentSet } from '@salesforce/source-deploy-retrieve';
 import { MidfieldError } from '../../model/errors.ts';
 import { readPlaybookFiles } from '../playbook-files.ts';
@@ -9,7 +9,8 @@ import { assignPermissionSets } from '../assign-permission-sets.ts';
 import { planInstall, type InstallPlan, type InstallState } from './plan-install.ts';
 import { readOrg } from './read-org.ts';
 import { readPackage } from './read-package.ts';
-import { neededStageValues, stageValuesXml, type StageValue } from './stage-values.ts';
+import { neededTranslations, translationsXml } from './stage-translations.ts';
+import { neededStageValues, stageValuesXml } from './stage-values.ts';
 
 export interface InstallInput {
   /** The built package, `dist/force-app`. */
@@ -40,7 +41,11 @@ export const install: Task<
 > = {
   async read(context, input) {
     const playbooks = readPlaybookFiles(input.playbookDirectory).playbooks;
-    const ours = { ...readPackage(input.packageDirectory), neededStages: neededStageValues(playbooks) };
+    const ours = {
+      ...readPackage(input.packageDirectory),
+      neededStages: neededStageValues(playbooks),
+      neededTranslations: neededTranslations(playbooks),
+    };
     const org = await readOrg(context.org, ours);
     context.report({
       event: 'step-finished',
@@ -59,8 +64,7 @@ async function applyInstall(
 ): Promise<InstallOutcome> {
   if (plan.blockers.length > 0) throw new MidfieldError('PreflightFailed', [bulleted(plan.blockers)]);
   plan.warnings.forEach((warning) => context.report({ event: 'warning-raised', warning }));
-  const sources = [plan.package.directory];
-  if (plan.stageValues) sources.push(writeStageValues(plan.workDirectory, plan.stageValues));
+  const sources = [plan.package.directory, ...writeStages(plan.workDirectory, plan)];
   await deploy(context, sources, true);
   context.signal.throwIfAborted();
   const deployed = await deploy(context, sources, false);
@@ -112,12 +116,22 @@ async function readBack(context: TaskContext, plan: InstallPlan): Promise<void> 
   });
 }
 
-function writeStageValues(workDirectory: string, values: readonly StageValue[]): string {
-  const folder = join(workDirectory, 'standardValueSets');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'OpportunityStage.standardValueSet-meta.xml'), stageValuesXml(values));
-  return folder;
+/** The merged stages and their words as source files beside the package; returns the folder when there is any. */
+function writeStages(workDirectory: string, plan: InstallPlan): string[] {
+  rmSync(workDirectory, { recursive: true, force: true });
+  const files: [string, string][] = [];
+  if (plan.stageValues)
+    files.push(['standardValueSets/OpportunityStage.standardValueSet-meta.xml', stageValuesXml(plan.stageValues)]);
+  if (plan.stageTranslations)
+    files.push([
+      'standardValueSetTranslations/OpportunityStage-zh_CN.standardValueSetTranslation-meta.xml',
+      translationsXml(plan.stageTranslations),
+    ]);
+  for (const [name, text] of files) {
+    mkdirSync(dirname(join(workDirectory, name)), { recursive: true });
+    writeFileSync(join(workDirectory, name), text);
+  }
+  return files.length > 0 ? [workDirectory] : [];
 }
 
 function bulleted(lines: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { StageValue } from './stage-values.ts';
+import { mergeTranslations, type StageTranslation } from './stage-translations.ts';
 import { mergeStageValues } from './stage-values.ts';
 
 export interface OrgFacts {
@@ -10,6 +11,7 @@ export interface OrgFacts {
   /** Our fields on Opportunity that the org already has → describe type. */
   readonly existingOpportunityFields: ReadonlyMap<string, string>;
   readonly stageValues: readonly StageValue[];
+  readonly stageTranslations: readonly StageTranslation[];
   readonly activeOpportunityRules: number;
   /** Undefined = the org does not say. */
   readonly activeRuleLimit: number | undefined;
@@ -32,6 +34,7 @@ export interface PackageFacts {
   readonly flows: readonly string[];
   readonly permissionSets: readonly string[];
   readonly neededStages: readonly StageValue[];
+  readonly neededTranslations: readonly StageTranslation[];
 }
 
 export interface InstallState {
@@ -46,6 +49,7 @@ export interface InstallPlan {
   readonly package: PackageFacts;
   /** The whole merged set, or undefined when the org has every stage. */
   readonly stageValues: readonly StageValue[] | undefined;
+  readonly stageTranslations: readonly StageTranslation[] | undefined;
   readonly addedStages: readonly string[];
   readonly assignTo: readonly string[];
 }
@@ -68,6 +72,7 @@ export function planInstall(state: InstallState): InstallPlan {
     warnings: warnings(org, stageValues !== undefined),
     package: state.package,
     stageValues,
+    stageTranslations: mergeTranslations(org.stageTranslations, state.package.neededTranslations),
     addedStages: (stageValues ?? []).map((value) => value.fullName).filter((name) => !before.has(name)),
     assignTo: state.assignTo,
   };

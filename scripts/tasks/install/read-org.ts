@@ -1,6 +1,7 @@
 import { MidfieldError } from '../../model/errors.ts';
 import type { OrgPort } from '../../salesforce/org-port.ts';
 import type { OrgFacts, PackageFacts } from './plan-install.ts';
+import { parseTranslations } from './stage-translations.ts';
 import { parseStageValues } from './stage-values.ts';
 
 /** Asks the org all that the plan needs to know. A question it will not answer is named, never guessed. */
@@ -19,6 +20,9 @@ export async function readOrg(org: OrgPort, ours: PackageFacts): Promise<OrgFact
       [...(await org.fields('Opportunity'))].filter(([name]) => ours.opportunityFields.has(name)),
     ),
     stageValues: parseStageValues(await org.readMetadata('StandardValueSet', 'OpportunityStage')),
+    stageTranslations: parseTranslations(
+      await org.readMetadata('StandardValueSetTranslation', 'OpportunityStage-zh_CN'),
+    ),
     activeOpportunityRules: await ask('active validation rules', () => activeRules(org, ours), 0),
     activeRuleLimit: await ask('the limit of active validation rules', () => ruleLimit(org), undefined),
     recordTypes: (

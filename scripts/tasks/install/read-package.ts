@@ -19,7 +19,7 @@ const describeTypes: Readonly<Record<string, string>> = {
 };
 
 /** What the built package brings, read from its files. */
-export function readPackage(directory: string): Omit<PackageFacts, 'neededStages'> {
+export function readPackage(directory: string): Omit<PackageFacts, 'neededStages' | 'neededTranslations'> {
   if (!existsSync(directory)) throw new MidfieldError('FileNotFound', [directory]);
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('-meta.xml'),

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { planInstall, type InstallState, type OrgFacts } from '../../../../scripts/tasks/install/plan-install.ts';
 import {
+  mergeTranslations,
+  parseTranslations,
+  translationsXml,
+} from '../../../../scripts/tasks/install/stage-translations.ts';
+import {
   mergeStageValues,
   parseStageValues,
   stageValuesXml,
@@ -24,6 +29,7 @@ const org: OrgFacts = {
   existingObjects: new Map(),
   existingOpportunityFields: new Map(),
   stageValues: [stage('Prospecting'), stage('Closed Won', true), stage('Closed Lost', true)],
+  stageTranslations: [],
   activeOpportunityRules: 3,
   activeRuleLimit: 100,
   recordTypes: [],
@@ -43,6 +49,7 @@ const state = (facts: Partial<OrgFacts>): InstallState => ({
     flows: [],
     permissionSets: [],
     neededStages: [stage('S1'), stage('Prospecting')],
+    neededTranslations: [],
   },
 });
 
@@ -122,5 +129,23 @@ describe('stage values', () => {
     expect(parseStageValues({ standardValue: { fullName: 'A', closed: 'true', probability: '5' } })).toMatchObject([
       { fullName: 'A', closed: true, probability: 5, label: 'A' },
     ]);
+  });
+});
+
+describe('stage translations', () => {
+  const ours = [{ masterLabel: 'S1', translation: 'S1 线索' }];
+
+  it('are added beside what somebody wrote, which stays', () => {
+    const theirs = [
+      { masterLabel: 'Prospecting', translation: '初步接洽' },
+      { masterLabel: 'Closed Won', translation: '' },
+    ];
+    expect(mergeTranslations(theirs, ours)).toEqual([theirs[0], ...ours]);
+    expect(mergeTranslations([{ masterLabel: 'S1', translation: '线索' }], ours)).toBeUndefined();
+  });
+
+  it('survive the way through the Metadata API', () => {
+    expect(translationsXml(ours)).toContain('<translation>S1 线索</translation>');
+    expect(parseTranslations({ valueTranslation: { masterLabel: 'S1', translation: 'S1 线索' } })).toEqual(ours);
   });
 });

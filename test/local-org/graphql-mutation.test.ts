@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { at, listAt, textAt } from '../support/local-org/answer-parts.ts';
 import { startUiOrg, type UiOrg } from '../support/local-org/ui-org.ts';
 
 let org: UiOrg;
@@ -7,12 +8,12 @@ beforeAll(async () => {
 });
 afterAll(() => org.close());
 
-const projectsNamed = async (name: string): Promise<number> => {
+const projectsNamed = async (name: string): Promise<unknown> => {
   const { body } = await org.wang.graphql(
     'query Q($name: String) { uiapi { query { Project__c(where: { Name: { eq: $name } }) { totalCount } } } }',
     { name },
   );
-  return body.data.uiapi.query.Project__c.totalCount;
+  return at(body, 'data.uiapi.query.Project__c.totalCount');
 };
 
 const create = async (fields: Record<string, unknown>): Promise<string> => {
@@ -20,7 +21,7 @@ const create = async (fields: Record<string, unknown>): Promise<string> => {
     'mutation M($input: Project__cCreateInput!) { uiapi { Project__cCreate(input: $input) { Record { Id } } } }',
     { input: { Project__c: fields } },
   );
-  return body.data.uiapi.Project__cCreate.Record.Id;
+  return textAt(body, 'data.uiapi.Project__cCreate.Record.Id');
 };
 
 describe('a mutation', () => {
@@ -30,9 +31,11 @@ describe('a mutation', () => {
         parent: Project__cCreate(input: { Project__c: { Name: "Chain", Budget__c: 5 } }) { Record { Id Status__c { label } } }
         Milestone__cCreate(input: { Milestone__c: { Name: "First", Project__c: "@{parent}" } }) { Record { Project__c { value } } } } }`,
     );
-    expect(body.errors).toEqual([]);
-    expect(body.data.uiapi.parent.Record.Status__c).toEqual({ label: '进行中' });
-    expect(body.data.uiapi.Milestone__cCreate.Record.Project__c.value).toBe(body.data.uiapi.parent.Record.Id);
+    expect(at(body, 'errors')).toEqual([]);
+    expect(at(body, 'data.uiapi.parent.Record.Status__c')).toEqual({ label: '进行中' });
+    expect(at(body, 'data.uiapi.Milestone__cCreate.Record.Project__c.value')).toBe(
+      at(body, 'data.uiapi.parent.Record.Id'),
+    );
   });
 
   it('updates and deletes', async () => {
@@ -40,9 +43,9 @@ describe('a mutation', () => {
     const updated = await org.wang.graphql(
       `mutation { uiapi { Project__cUpdate(input: { Id: "${id}", Project__c: { Budget__c: 7, Due__c: "2026-12-01" } }) { Record { Budget__c { value } } } } }`,
     );
-    expect(updated.body.data.uiapi.Project__cUpdate.Record).toEqual({ Budget__c: { value: 7 } });
+    expect(at(updated.body, 'data.uiapi.Project__cUpdate.Record')).toEqual({ Budget__c: { value: 7 } });
     const deleted = await org.wang.graphql(`mutation { uiapi { Project__cDelete(input: { Id: "${id}" }) { Id } } }`);
-    expect(deleted.body.data.uiapi.Project__cDelete).toEqual({ Id: id });
+    expect(at(deleted.body, 'data.uiapi.Project__cDelete')).toEqual({ Id: id });
     expect(await projectsNamed('Short-lived')).toBe(0);
   });
 
@@ -52,9 +55,13 @@ describe('a mutation', () => {
       `mutation { uiapi { Project__cUpdate(input: { Id: "${id}", Project__c: { Budget__c: -1, Status__c: "Closed" } }) { Record { Id } } } }`,
     );
     expect(status).toBe(200);
-    expect(body.data.uiapi.Project__cUpdate).toBeNull();
+    expect(at(body, 'data.uiapi.Project__cUpdate')).toBeNull();
     expect(
-      body.errors.map(({ message, paths, extensions }: Record<string, unknown>) => ({ message, paths, extensions })),
+      listAt(body, 'errors').map((error) => ({
+        message: at(error, 'message'),
+        paths: at(error, 'paths'),
+        extensions: at(error, 'extensions'),
+      })),
     ).toEqual(
       expect.arrayContaining([
         {
@@ -85,8 +92,8 @@ describe('a mutation', () => {
         good: Project__cCreate(input: { Project__c: { Name: "${name}" } }) { Record { Id } }
         bad: Project__cCreate(input: { Project__c: { Name: "${name}", Budget__c: -1 } }) { Record { Id } } } }`,
     );
-    expect(body.data.uiapi.bad).toBeNull();
-    expect(body.data.uiapi.good === null).toBe(allOrNone);
+    expect(at(body, 'data.uiapi.bad')).toBeNull();
+    expect(at(body, 'data.uiapi.good') === null).toBe(allOrNone);
     expect(await projectsNamed(name)).toBe(kept);
   });
 
@@ -97,7 +104,7 @@ describe('a mutation', () => {
         Milestone__cCreate(input: { Milestone__c: { Name: "x", Project__c: "@{nowhere}" } }) { Record { Id } }
         b: Milestone__cCreate(input: { Milestone__c: { Name: "y", Project__c: "@{a}", Weight__c: 1000000 } }) { Record { Id } } } }`,
     );
-    expect(body.data.uiapi).toEqual({ a: null, Milestone__cCreate: null, b: null });
+    expect(at(body, 'data.uiapi')).toEqual({ a: null, Milestone__cCreate: null, b: null });
     expect(await projectsNamed('Chained')).toBe(0);
   });
 
@@ -109,7 +116,7 @@ describe('a mutation', () => {
     ['Nothing__cCreate(input: {}) { Id }', 'FieldUndefined'],
   ])('refuses %s before anything is written', async (operation, type) => {
     const { body } = await org.wang.graphql(`mutation { uiapi { ${operation} } }`);
-    expect(body.data).toBeNull();
-    expect(body.errors[0].message).toContain(`Validation error of type ${type}: `);
+    expect(at(body, 'data')).toBeNull();
+    expect(at(body, 'errors.0.message')).toContain(`Validation error of type ${type}: `);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { at, keysAt, listAt, textAt } from '../support/local-org/answer-parts.ts';
 import { startUiOrg, type UiOrg } from '../support/local-org/ui-org.ts';
 
 let org: UiOrg;
@@ -19,18 +20,16 @@ beforeAll(async () => {
   const milestones = projects
     .slice(0, 2)
     .flatMap(({ id }) => [1, 2, 3].map((Weight__c) => ({ Name: `M${String(Weight__c)}`, Project__c: id, Weight__c })));
-  await org.wang.connection.sobject('Milestone__c').create(milestones as never);
+  await org.wang.connection.sobject('Milestone__c').create(milestones);
 });
 afterAll(() => org.close());
 
-const names = async (args: string): Promise<string[]> => {
+const names = async (args: string): Promise<unknown[]> => {
   const { body } = await org.wang.graphql(
     `{ uiapi { query { Project__c(${args}) { edges { node { Name { value } } } } } } }`,
   );
-  expect(body.errors).toEqual([]);
-  return body.data.uiapi.query.Project__c.edges.map(
-    ({ node }: { node: { Name: { value: string } } }) => node.Name.value,
-  );
+  expect(at(body, 'errors')).toEqual([]);
+  return listAt(body, 'data.uiapi.query.Project__c.edges').map((edge) => at(edge, 'node.Name.value'));
 };
 
 describe('a query', () => {
@@ -66,12 +65,12 @@ describe('a query', () => {
           '{ totalCount edges { cursor node { Name { value } } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } } }',
         { after: after ?? null },
       );
-    const first = (await page()).body.data.uiapi.query.Project__c;
-    const second = (await page(first.pageInfo.endCursor)).body.data.uiapi.query.Project__c;
-    expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false, startCursor: 'djE6MA==' });
+    const first = at((await page()).body, 'data.uiapi.query.Project__c');
+    const second = at((await page(textAt(first, 'pageInfo.endCursor'))).body, 'data.uiapi.query.Project__c');
+    expect(first).toMatchObject({ pageInfo: { hasNextPage: true, hasPreviousPage: false, startCursor: 'djE6MA==' } });
     expect(second).toMatchObject({
       totalCount: 4,
-      edges: [{ cursor: first.pageInfo.endCursor === null ? '' : 'djE6Mw==', node: { Name: { value: 'P3' } } }],
+      edges: [{ cursor: 'djE6Mw==', node: { Name: { value: 'P3' } } }],
       pageInfo: { hasNextPage: false, hasPreviousPage: true },
     });
   });
@@ -85,7 +84,7 @@ describe('a query', () => {
         light: Milestones__r(where: { Weight__c: { eq: 1 } }) { edges { node { Name { value } } } }
       } } } } } }`,
     );
-    expect(body.errors).toEqual([]);
+    expect(at(body, 'errors')).toEqual([]);
     const node = {
       Account__r: { Name: { value: 'Acme' }, Owner: { Name: { value: 'wang' } } },
       heavy: {
@@ -95,7 +94,7 @@ describe('a query', () => {
       },
       light: { edges: [{ node: { Name: { value: 'M1' } } }] },
     };
-    expect(body.data.uiapi.query.Project__c.edges).toEqual([{ node }, { node }]);
+    expect(at(body, 'data.uiapi.query.Project__c.edges')).toEqual([{ node }, { node }]);
   });
 
   it('takes variables, fragments and aliases, and shows values in the language of the user', async () => {
@@ -105,7 +104,7 @@ describe('a query', () => {
       fragment envelope on Record { __typename ApiName DisplayValue RecordTypeId(fallback: true) { value } }`,
       { where: { Name: { eq: 'P1' } } },
     );
-    expect(body.data.uiapi.query.mine.edges[0].node).toMatchObject({
+    expect(at(body, 'data.uiapi.query.mine.edges.0.node')).toMatchObject({
       __typename: 'Project__c',
       ApiName: 'Project__c',
       DisplayValue: 'P1',
@@ -133,13 +132,13 @@ describe('a query', () => {
         ],
       },
     });
-    expect(optional.body.errors).toEqual([]);
-    expect(Object.keys(optional.body.data.uiapi.query.Project__c.edges[0].node)).toEqual(['Id']);
+    expect(at(optional.body, 'errors')).toEqual([]);
+    expect(keysAt(optional.body, 'data.uiapi.query.Project__c.edges.0.node')).toEqual(['Id']);
   });
 
   it('does not know an object that the user may not read', async () => {
     const { body } = await org.guest.graphql('{ uiapi { query { Project__c { edges { node { Id } } } } } }');
-    expect(body.errors[0].message).toBe(
+    expect(at(body, 'errors.0.message')).toBe(
       "Validation error of type FieldUndefined: Field 'Project__c' in type 'RecordQuery' is undefined @ 'uiapi/query/Project__c'",
     );
   });
@@ -162,7 +161,7 @@ describe('a query', () => {
   ])('refuses %s as %s', async (query, type) => {
     const { status, body } = await org.wang.graphql(query);
     expect(status).toBe(200);
-    expect(body.errors[0].extensions.ErrorType).toBe(type);
+    expect(at(body, 'errors.0.extensions.ErrorType')).toBe(type);
   });
 
   it("keeps quotes and wildcards of a person's text in one value", async () => {
@@ -172,7 +171,7 @@ describe('a query', () => {
       'query Q($name: String) { uiapi { query { Account(where: { Name: { eq: $name } }) { edges { node { Name { value } } } } } } }',
       { name: Name },
     );
-    expect(body.data.uiapi.query.Account.edges).toEqual([{ node: { Name: { value: Name } } }]);
+    expect(at(body, 'data.uiapi.query.Account.edges')).toEqual([{ node: { Name: { value: Name } } }]);
   });
 });
 
@@ -184,12 +183,12 @@ describe('an aggregate', () => {
         'Account__c',
       ),
     );
-    expect(body.data.uiapi.aggregate.Project__c.totalCount).toBe(2);
+    expect(at(body, 'data.uiapi.aggregate.Project__c.totalCount')).toBe(2);
     const summed = await org.wang.graphql(
       `{ uiapi { aggregate { Project__c(groupBy: { Status__c: { group: true } }, where: { Budget__c: { ne: null } }) { edges { node { aggregate {
         Status__c { value label } Id { count { value } } Budget__c { sum { value displayValue } max { value } } Due__c { min { value } } } } } } } } }`,
     );
-    expect(summed.body.data.uiapi.aggregate.Project__c.edges[0].node.aggregate).toEqual({
+    expect(at(summed.body, 'data.uiapi.aggregate.Project__c.edges.0.node.aggregate')).toEqual({
       Status__c: { value: 'Open', label: '进行中' },
       Id: { count: { value: 3 } },
       Budget__c: { sum: { value: 60, displayValue: 'US$60.00' }, max: { value: 30 } },
@@ -204,13 +203,11 @@ describe('metadata', () => {
       `{ uiapi { currentUser { Id } objectInfos(objectInfoInputs: [{ apiName: "Project__c", recordTypeIDs: [], fieldNames: ["Status__c"] }]) {
         label fields { ApiName ... on PicklistField { picklistValuesByRecordTypeIDs { picklistValues { label value } } } } } } }`,
     );
-    const [info] = body.data.uiapi.objectInfos;
-    expect(body.data.uiapi.currentUser.Id).toBe(org.wang.id);
-    expect(info.label).toBe('项目');
-    expect(
-      info.fields.find(({ ApiName }: { ApiName: string }) => ApiName === 'Status__c').picklistValuesByRecordTypeIDs[0]
-        .picklistValues[0],
-    ).toEqual({
+    const [info] = listAt(body, 'data.uiapi.objectInfos');
+    const status = listAt(info, 'fields').find((field) => at(field, 'ApiName') === 'Status__c');
+    expect(at(body, 'data.uiapi.currentUser.Id')).toBe(org.wang.id);
+    expect(at(info, 'label')).toBe('项目');
+    expect(at(status, 'picklistValuesByRecordTypeIDs.0.picklistValues.0')).toEqual({
       label: '进行中',
       value: 'Open',
     });
@@ -218,7 +215,7 @@ describe('metadata', () => {
 
   it('answers introspection with the types of the user', async () => {
     const { body } = await org.wang.graphql('{ __type(name: "Project__c") { fields { name } } }');
-    const fields = body.data.__type.fields.map(({ name }: { name: string }) => name);
+    const fields = listAt(body, 'data.__type.fields').map((each) => at(each, 'name'));
     expect(fields).toContain('Budget__c');
     expect(fields).toContain('Milestones__r');
     expect(fields).not.toContain('Secret__c');

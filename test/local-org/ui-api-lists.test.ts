@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { at, listAt, textAt } from '../support/local-org/answer-parts.ts';
 import { startUiOrg, type UiOrg } from '../support/local-org/ui-org.ts';
-
-interface Shown {
-  readonly fields: Record<string, { readonly value: unknown }>;
-}
 
 let org: UiOrg;
 let accountId: string;
@@ -22,7 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => org.close());
 
-const namesIn = (records: readonly Shown[]): unknown[] => records.map(({ fields }) => fields['Name']?.value);
+const namesIn = (body: unknown, path = 'records'): unknown[] =>
+  listAt(body, path).map((record) => at(record, 'fields.Name.value'));
 
 describe('a related list', () => {
   it('is sorted, paged and filtered', async () => {
@@ -30,13 +28,13 @@ describe('a related list', () => {
     const first = await org.wang.call('GET', `${path}?fields=Project__c.Name&sortBy=-Budget__c&pageSize=2`);
     const second = await org.wang.call(
       'GET',
-      `${path}?fields=Project__c.Name&sortBy=-Budget__c&pageSize=2&pageToken=${first.body.nextPageToken}`,
+      `${path}?fields=Project__c.Name&sortBy=-Budget__c&pageSize=2&pageToken=${textAt(first.body, 'nextPageToken')}`,
     );
     const filtered = await org.wang.call('POST', path, {
       fields: ['Project__c.Name'],
       where: '{ and: [{ Budget__c: { lt: 3 } }, { Status__c: { eq: "Open" } }] }',
     });
-    expect(namesIn(first.body.records)).toEqual(['A', 'B']);
+    expect(namesIn(first.body)).toEqual(['A', 'B']);
     expect(first.body).toMatchObject({
       count: 2,
       currentPageToken: '0',
@@ -49,9 +47,9 @@ describe('a related list', () => {
         type: 'relatedList',
       },
     });
-    expect(namesIn(second.body.records)).toEqual(['C']);
+    expect(namesIn(second.body)).toEqual(['C']);
     expect(second.body).toMatchObject({ nextPageToken: null, previousPageToken: '0' });
-    expect(namesIn(filtered.body.records)).toEqual(['B']);
+    expect(namesIn(filtered.body)).toEqual(['B']);
   });
 
   it('refuses what it cannot filter or find', async () => {
@@ -72,10 +70,7 @@ describe('a related list', () => {
 
   it("has the columns of the parent's layout", async () => {
     const { body } = await org.wang.call('GET', '/ui-api/related-list-info/Project__c/Milestones__r');
-    expect(body.displayColumns.map(({ fieldApiName }: { fieldApiName: string }) => fieldApiName)).toEqual([
-      'Name',
-      'Weight__c',
-    ]);
+    expect(listAt(body, 'displayColumns').map((each) => at(each, 'fieldApiName'))).toEqual(['Name', 'Weight__c']);
   });
 });
 
@@ -85,25 +80,25 @@ describe('a list view', () => {
     const records = await org.wang.call('POST', '/ui-api/list-records/Project__c/Open_Projects', {
       sortBy: ['Budget__c'],
     });
-    expect(info.body.displayColumns).toEqual([
+    expect(at(info.body, 'displayColumns')).toEqual([
       { fieldApiName: 'Name', label: 'Project Name', sortable: true },
       { fieldApiName: 'Budget__c', label: '预算', sortable: true },
       { fieldApiName: 'Owner.Alias', label: 'Owner Alias', sortable: true },
     ]);
-    expect(info.body.filteredByInfo).toEqual([
+    expect(at(info.body, 'filteredByInfo')).toEqual([
       { fieldApiName: 'Status__c', label: '状态', operandLabels: ['Open'], operator: 'Equals' },
     ]);
-    expect(namesIn(records.body.records)).toEqual(['B', 'A']);
-    expect(records.body.records[0].fields.Owner.value.fields.Alias.value).toBe('wang');
+    expect(namesIn(records.body)).toEqual(['B', 'A']);
+    expect(at(records.body, 'records.0.fields.Owner.value.fields.Alias.value')).toBe('wang');
   });
 
   it('of everything is there without being deployed, recent ones are refused by name', async () => {
     const all = await org.wang.call('GET', '/ui-api/list-ui/Project__c/All');
     const views = await org.wang.call('GET', '/ui-api/list-info/Project__c');
     const recent = await org.wang.call('GET', '/ui-api/list-info/Project__c/__Recent');
-    expect(namesIn(all.body.records.records)).toEqual(['A', 'B', 'C']);
-    expect(views.body.lists.map(({ apiName }: { apiName: string }) => apiName)).toEqual(['All', 'Open_Projects']);
-    expect([recent.status, recent.body[0].message]).toEqual([
+    expect(namesIn(all.body, 'records.records')).toEqual(['A', 'B', 'C']);
+    expect(listAt(views.body, 'lists').map((each) => at(each, 'apiName'))).toEqual(['All', 'Open_Projects']);
+    expect([recent.status, at(recent.body, '0.message')]).toEqual([
       501,
       'The local org does not support List view __Recent.',
     ]);
@@ -121,9 +116,9 @@ describe('a lookup', () => {
       'GET',
       '/ui-api/lookups/Project__c/Account__c/Account?searchType=TypeAhead&q=cme',
     );
-    expect(namesIn(typed.body.records)).toEqual(['50%_off Acme']);
-    expect(namesIn(word.body.lookupResults.Account.records)).toEqual(['50%_off Acme']);
-    expect(inside.body.count).toBe(0);
+    expect(namesIn(typed.body)).toEqual(['50%_off Acme']);
+    expect(namesIn(word.body, 'lookupResults.Account.records')).toEqual(['50%_off Acme']);
+    expect(at(inside.body, 'count')).toBe(0);
   });
 
   it('refuses a field that looks nothing up', async () => {
@@ -136,41 +131,34 @@ describe('a lookup', () => {
 
 describe('layouts and apps', () => {
   it('show only what the user may see', async () => {
-    const fields = async (person: 'admin' | 'wang'): Promise<string[]> => {
+    const fields = async (person: 'admin' | 'wang'): Promise<unknown[]> => {
       const { body } = await org[person].call('GET', '/ui-api/layout/Project__c?recordTypeId=012000000000000AAA');
-      const rows = body.sections.flatMap(
-        ({ layoutRows }: { layoutRows: { layoutItems: { layoutComponents: { apiName: string | null }[] }[] }[] }) =>
-          layoutRows,
-      );
-      return rows.flatMap(({ layoutItems }: { layoutItems: { layoutComponents: { apiName: string | null }[] }[] }) =>
-        layoutItems.flatMap(({ layoutComponents }) => layoutComponents.flatMap(({ apiName }) => apiName ?? [])),
-      );
+      const items = listAt(body, 'sections.0.layoutRows').flatMap((row) => listAt(row, 'layoutItems'));
+      return items.map((item) => at(item, 'layoutComponents.0.apiName')).filter((name) => name !== null);
     };
     expect(await fields('admin')).toEqual(['Name', 'Budget__c', 'Secret__c', 'Account__c']);
     expect(await fields('wang')).toEqual(['Name', 'Budget__c', 'Account__c']);
   });
 
   it('put the tabs of an app in order, without those of hidden objects', async () => {
-    const tabs = async (person: 'guest' | 'wang'): Promise<string[]> =>
-      (await org[person].call('GET', '/ui-api/apps')).body.apps[0].navItems.map(
-        ({ developerName }: { developerName: string }) => developerName,
-      );
+    const tabs = async (person: 'guest' | 'wang'): Promise<unknown[]> => {
+      const { body } = await org[person].call('GET', '/ui-api/apps');
+      return listAt(body, 'apps.0.navItems').map((item) => at(item, 'developerName'));
+    };
     expect(await tabs('wang')).toEqual(['standard-home', 'Project__c', 'standard-Account']);
     expect(await tabs('guest')).toEqual(['standard-home', 'standard-Account']);
   });
 
   it('come together with the record and the object in a record UI', async () => {
     const { body } = await org.wang.call('GET', `/ui-api/record-ui/${projectId}?layoutTypes=Compact&modes=View`);
-    const { recordTypeId } = body.records[projectId];
-    expect(body.layouts.Project__c[recordTypeId].Compact.View.sections[0].layoutRows[0].layoutItems[0].label).toBe(
-      'Project Name',
-    );
-    expect(body.objectInfos.Project__c.label).toBe('项目');
+    const layout = `layouts.Project__c.${textAt(body, `records.${projectId}.recordTypeId`)}.Compact.View`;
+    expect(at(body, `${layout}.sections.0.layoutRows.0.layoutItems.0.label`)).toBe('Project Name');
+    expect(at(body, 'objectInfos.Project__c.label')).toBe('项目');
   });
 
   it('refuses resources that are not there by their own names', async () => {
     const { status, body } = await org.wang.call('GET', '/ui-api/favorites');
-    expect([status, body[0].message]).toEqual([
+    expect([status, at(body, '0.message')]).toEqual([
       501,
       'The local org does not support GET /services/data/v66.0/ui-api/favorites.',
     ]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { at, keysAt, listAt, textAt } from '../support/local-org/answer-parts.ts';
 import { startUiOrg, type UiOrg } from '../support/local-org/ui-org.ts';
 
 const MASTER = '012000000000000AAA';
@@ -8,7 +9,7 @@ let small: string;
 beforeAll(async () => {
   org = await startUiOrg();
   const info = await org.wang.call('GET', '/ui-api/object-info/Project__c');
-  small = info.body.defaultRecordTypeId;
+  small = textAt(info.body, 'defaultRecordTypeId');
 });
 afterAll(() => org.close());
 
@@ -30,7 +31,7 @@ describe('object info', () => {
 
   it('describes a field with everything that a form needs', async () => {
     const { body } = await org.admin.call('GET', '/ui-api/object-info/Project__c');
-    expect(body.fields.Budget__c).toEqual({
+    expect(at(body, 'fields.Budget__c')).toEqual({
       apiName: 'Budget__c',
       calculated: false,
       compound: false,
@@ -63,19 +64,19 @@ describe('object info', () => {
       unique: false,
       updateable: true,
     });
-    expect(body.fields.Account__c).toMatchObject({
+    expect(at(body, 'fields.Account__c')).toMatchObject({
       dataType: 'Reference',
       relationshipName: 'Account__r',
       referenceToInfos: [{ apiName: 'Account', nameFields: ['Name'] }],
     });
-    expect(body.fields.Notes__c).toMatchObject({
+    expect(at(body, 'fields.Notes__c')).toMatchObject({
       dataType: 'TextArea',
       filterable: false,
       sortable: false,
       length: 2000,
     });
     expect(body).toMatchObject({ nameFields: ['Name'], dependentFields: { Status__c: { Reason__c: {} } } });
-    expect(body.childRelationships).toContainEqual({
+    expect(at(body, 'childRelationships')).toContainEqual({
       childObjectApiName: 'Milestone__c',
       fieldName: 'Project__c',
       junctionIdListNames: [],
@@ -87,7 +88,7 @@ describe('object info', () => {
   it('shows only what the user may see', async () => {
     const wang = await org.wang.call('GET', '/ui-api/object-info/Project__c');
     const guest = await org.guest.call('GET', '/ui-api/object-info/Project__c');
-    expect(wang.body.fields).not.toHaveProperty('Secret__c');
+    expect(at(wang.body, 'fields')).not.toHaveProperty('Secret__c');
     expect(guest).toEqual({
       status: 403,
       body: [
@@ -101,22 +102,22 @@ describe('object info', () => {
 
   it('answers for several objects at once, each with its own status', async () => {
     const { body } = await org.wang.call('GET', '/ui-api/object-info/batch/Project__c,Nothing__c,Account');
-    expect(body.results.map(({ statusCode }: { statusCode: number }) => statusCode)).toEqual([200, 403, 200]);
-    expect(body.results[2].result).toMatchObject({ apiName: 'Account', keyPrefix: '001' });
+    expect(listAt(body, 'results').map((each) => at(each, 'statusCode'))).toEqual([200, 403, 200]);
+    expect(at(body, 'results.2.result')).toMatchObject({ apiName: 'Account', keyPrefix: '001' });
   });
 
   it('lists the objects of the user', async () => {
     const wang = await org.wang.call('GET', '/ui-api/object-info');
     const guest = await org.guest.call('GET', '/ui-api/object-info');
-    expect(wang.body.objects.Project__c).toMatchObject({ label: '项目', nameFields: ['Name'] });
-    expect(guest.body.objects).not.toHaveProperty('Project__c');
+    expect(at(wang.body, 'objects.Project__c')).toMatchObject({ label: '项目', nameFields: ['Name'] });
+    expect(at(guest.body, 'objects')).not.toHaveProperty('Project__c');
   });
 
   it('keeps its tag while nothing changes', async () => {
     const first = await org.admin.call('GET', '/ui-api/object-info/Account');
     const second = await org.admin.call('GET', '/ui-api/object-info/Account');
-    expect(first.body.eTag).toMatch(/^[0-9a-f]{32}$/);
-    expect(second.body.eTag).toBe(first.body.eTag);
+    expect(at(first.body, 'eTag')).toMatch(/^[0-9a-f]{32}$/);
+    expect(at(second.body, 'eTag')).toBe(at(first.body, 'eTag'));
   });
 
   it('refuses a parameter that it does not have', async () => {
@@ -132,18 +133,18 @@ describe('picklist values', () => {
   it('are those of the record type, translated', async () => {
     const ofSmall = await org.wang.call('GET', `/ui-api/object-info/Project__c/picklist-values/${small}/Status__c`);
     const ofMaster = await org.admin.call('GET', `/ui-api/object-info/Project__c/picklist-values/${MASTER}/Status__c`);
-    expect(ofSmall.body.values).toEqual([
+    expect(at(ofSmall.body, 'values')).toEqual([
       { attributes: null, label: '进行中', validFor: [], value: 'Open' },
       { attributes: null, label: '已关闭', validFor: [], value: 'Closed' },
     ]);
-    expect(ofSmall.body.defaultValue).toMatchObject({ value: 'Open' });
-    expect(ofMaster.body.values.map(({ label }: { label: string }) => label)).toEqual(['Open', 'Closed', 'Lost']);
+    expect(at(ofSmall.body, 'defaultValue')).toMatchObject({ value: 'Open' });
+    expect(listAt(ofMaster.body, 'values').map((each) => at(each, 'label'))).toEqual(['Open', 'Closed', 'Lost']);
   });
 
   it('say under which controlling value they are valid', async () => {
     const { body } = await org.admin.call('GET', `/ui-api/object-info/Project__c/picklist-values/${MASTER}/Reason__c`);
-    expect(body.controllerValues).toEqual({ Open: 0, Closed: 1, Lost: 2 });
-    expect(body.values.map(({ value, validFor }: { value: string; validFor: number[] }) => [value, validFor])).toEqual([
+    expect(at(body, 'controllerValues')).toEqual({ Open: 0, Closed: 1, Lost: 2 });
+    expect(listAt(body, 'values').map((each) => [at(each, 'value'), at(each, 'validFor')])).toEqual([
       ['Price', [2]],
       ['Time', [1, 2]],
     ]);
@@ -151,7 +152,8 @@ describe('picklist values', () => {
 
   it('carry the meaning of an opportunity stage', async () => {
     const { body } = await org.admin.call('GET', `/ui-api/object-info/Opportunity/picklist-values/${MASTER}/StageName`);
-    expect(body.values.find(({ value }: { value: string }) => value === 'Closed Won').attributes).toEqual({
+    const won = listAt(body, 'values').find((each) => at(each, 'value') === 'Closed Won');
+    expect(at(won, 'attributes')).toEqual({
       closed: true,
       defaultProbability: 100,
       forecastCategoryName: 'Closed',
@@ -162,9 +164,9 @@ describe('picklist values', () => {
 
   it('come for all picklists of an object at once', async () => {
     const { body } = await org.wang.call('GET', `/ui-api/object-info/Project__c/picklist-values/${small}`);
-    expect(Object.keys(body.picklistFieldValues).sort()).toEqual(['Reason__c', 'Status__c', 'Tags__c']);
+    expect(keysAt(body, 'picklistFieldValues').sort()).toEqual(['Reason__c', 'Status__c', 'Tags__c']);
     // A record type allows nothing of a picklist that it does not name.
-    expect(body.picklistFieldValues.Reason__c.values).toEqual([]);
+    expect(at(body, 'picklistFieldValues.Reason__c.values')).toEqual([]);
   });
 
   it('are refused for a field that is no picklist and for a record type that is not there', async () => {
@@ -173,7 +175,7 @@ describe('picklist values', () => {
       'GET',
       '/ui-api/object-info/Project__c/picklist-values/012000000000ZZZ/Status__c',
     );
-    expect([noPicklist.status, noPicklist.body[0].errorCode]).toEqual([400, 'ILLEGAL_QUERY_PARAMETER_VALUE']);
-    expect([noRecordType.status, noRecordType.body[0].errorCode]).toEqual([404, 'NOT_FOUND']);
+    expect([noPicklist.status, at(noPicklist.body, '0.errorCode')]).toEqual([400, 'ILLEGAL_QUERY_PARAMETER_VALUE']);
+    expect([noRecordType.status, at(noRecordType.body, '0.errorCode')]).toEqual([404, 'NOT_FOUND']);
   });
 });

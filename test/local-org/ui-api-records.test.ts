@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { at, keysAt, listAt, textAt } from '../support/local-org/answer-parts.ts';
 import { type Answer, startUiOrg, type UiOrg } from '../support/local-org/ui-org.ts';
 
 let org: UiOrg;
@@ -6,8 +7,8 @@ let clock = Date.parse('2026-03-02T08:00:00Z');
 let accountId: string;
 beforeAll(async () => {
   org = await startUiOrg({ now: () => clock });
-  accountId = (await org.admin.call('POST', '/ui-api/records', { apiName: 'Account', fields: { Name: 'Acme' } })).body
-    .id;
+  const account = await org.admin.call('POST', '/ui-api/records', { apiName: 'Account', fields: { Name: 'Acme' } });
+  accountId = textAt(account.body, 'id');
 });
 afterAll(() => org.close());
 
@@ -25,9 +26,9 @@ describe('a record', () => {
     });
     const names = ['Name', 'Budget__c', 'Done__c', 'Due__c', 'Met__c', 'Tags__c', 'Status__c'];
     const fields = names.map((name) => `Project__c.${name}`).join(',');
-    const chinese = await org.wang.call('GET', `/ui-api/records/${body.id}?fields=${fields}`);
-    const english = await org.admin.call('GET', `/ui-api/records/${body.id}?fields=${fields}`);
-    expect(chinese.body.fields).toEqual({
+    const chinese = await org.wang.call('GET', `/ui-api/records/${textAt(body, 'id')}?fields=${fields}`);
+    const english = await org.admin.call('GET', `/ui-api/records/${textAt(body, 'id')}?fields=${fields}`);
+    expect(at(chinese.body, 'fields')).toEqual({
       Budget__c: { displayValue: 'US$1,234.50', value: 1234.5 },
       Done__c: { displayValue: '12.5%', value: 12.5 },
       Due__c: { displayValue: '2026/12/31', value: '2026-12-31' },
@@ -36,7 +37,7 @@ describe('a record', () => {
       Status__c: { displayValue: '进行中', value: 'Open' },
       Tags__c: { displayValue: 'Cloud;Edge', value: 'Cloud;Edge' },
     });
-    expect(english.body.fields).toMatchObject({
+    expect(at(english.body, 'fields')).toMatchObject({
       Budget__c: { displayValue: '$1,234.50' },
       Due__c: { displayValue: '12/31/2026' },
       Met__c: { displayValue: '3/3/2026, 4:30 AM' },
@@ -46,8 +47,11 @@ describe('a record', () => {
 
   it('nests the records it looks up and names the field that points at them', async () => {
     const { body } = await create({ Account__c: accountId });
-    const read = await org.admin.call('GET', `/ui-api/records/${body.id}?fields=Project__c.Account__r.Owner.Alias`);
-    expect(read.body.fields).toMatchObject({
+    const read = await org.admin.call(
+      'GET',
+      `/ui-api/records/${textAt(body, 'id')}?fields=Project__c.Account__r.Owner.Alias`,
+    );
+    expect(at(read.body, 'fields')).toMatchObject({
       Account__c: { displayValue: null, value: accountId },
       Account__r: {
         displayValue: 'Acme',
@@ -68,82 +72,80 @@ describe('a record', () => {
 
   it('carries its type, its record type and its version', async () => {
     const { body } = await create({});
-    const read = await org.wang.call('GET', `/ui-api/records/${body.id}?fields=Project__c.Name`);
+    const read = await org.wang.call('GET', `/ui-api/records/${textAt(body, 'id')}?fields=Project__c.Name`);
     expect(read.body).toMatchObject({
       apiName: 'Project__c',
-      id: body.id,
+      id: at(body, 'id'),
       lastModifiedById: org.wang.id,
       lastModifiedDate: '2026-03-02T08:00:00.000Z',
       systemModstamp: '2026-03-02T08:00:00.000Z',
       weakEtag: Date.parse('2026-03-02T08:00:00.000Z'),
       recordTypeInfo: { name: 'Small Project', master: false, available: true },
     });
-    expect(read.body.recordTypeId).toBe(read.body.recordTypeInfo.recordTypeId);
+    expect(at(read.body, 'recordTypeId')).toBe(at(read.body, 'recordTypeInfo.recordTypeId'));
   });
 
   it('refuses a required field that is hidden or missing, and leaves an optional one out', async () => {
     const { body } = await create({});
-    const hidden = await org.wang.call('GET', `/ui-api/records/${body.id}?fields=Project__c.Secret__c`);
+    const hidden = await org.wang.call('GET', `/ui-api/records/${textAt(body, 'id')}?fields=Project__c.Secret__c`);
     const optional = await org.wang.call(
       'GET',
-      `/ui-api/records/${body.id}?fields=Project__c.Name&optionalFields=Project__c.Secret__c,Project__c.Nope__c`,
+      `/ui-api/records/${textAt(body, 'id')}?fields=Project__c.Name&optionalFields=Project__c.Secret__c,Project__c.Nope__c`,
     );
-    const unqualified = await org.wang.call('GET', `/ui-api/records/${body.id}?fields=Name`);
-    expect([hidden.status, hidden.body[0].errorCode]).toEqual([400, 'INVALID_FIELD']);
-    expect(hidden.body[0].message).toMatch(/^No such column 'Secret__c' on entity 'Project__c'\./);
-    expect(Object.keys(optional.body.fields)).toEqual(['Name']);
-    expect([unqualified.status, unqualified.body[0].errorCode]).toEqual([400, 'ILLEGAL_QUERY_PARAMETER_VALUE']);
+    const unqualified = await org.wang.call('GET', `/ui-api/records/${textAt(body, 'id')}?fields=Name`);
+    expect([hidden.status, at(hidden.body, '0.errorCode')]).toEqual([400, 'INVALID_FIELD']);
+    expect(at(hidden.body, '0.message')).toMatch(/^No such column 'Secret__c' on entity 'Project__c'\./);
+    expect(keysAt(optional.body, 'fields')).toEqual(['Name']);
+    expect([unqualified.status, at(unqualified.body, '0.errorCode')]).toEqual([400, 'ILLEGAL_QUERY_PARAMETER_VALUE']);
   });
 
   it('is missing for one who asks for nothing of it, hidden from one without rights, and absent when deleted', async () => {
     const { body } = await create({});
-    const nothing = await org.wang.call('GET', `/ui-api/records/${body.id}`);
-    const guest = await org.guest.call('GET', `/ui-api/records/${body.id}?fields=Project__c.Name`);
-    expect((await org.wang.call('DELETE', `/ui-api/records/${body.id}`)).status).toBe(204);
-    const deleted = await org.wang.call('GET', `/ui-api/records/${body.id}?fields=Project__c.Name`);
+    const nothing = await org.wang.call('GET', `/ui-api/records/${textAt(body, 'id')}`);
+    const guest = await org.guest.call('GET', `/ui-api/records/${textAt(body, 'id')}?fields=Project__c.Name`);
+    expect((await org.wang.call('DELETE', `/ui-api/records/${textAt(body, 'id')}`)).status).toBe(204);
+    const deleted = await org.wang.call('GET', `/ui-api/records/${textAt(body, 'id')}?fields=Project__c.Name`);
     expect([nothing.status, guest.status, deleted.status]).toEqual([400, 403, 404]);
     expect(deleted.body).toEqual([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]);
   });
 
   it('is read in a batch with its neighbours, each with its own status', async () => {
     const { body } = await create({});
-    const ids = [body.id, accountId, '001000000000000AAA', 'nonsense'].join(',');
+    const ids = [at(body, 'id'), accountId, '001000000000000AAA', 'nonsense'].join(',');
     const batch = await org.wang.call('GET', `/ui-api/records/batch/${ids}?fields=Project__c.Name,Account.Name`);
-    expect(batch.body.hasErrors).toBe(true);
-    expect(batch.body.results.map(({ statusCode }: { statusCode: number }) => statusCode)).toEqual([
-      200, 200, 404, 400,
-    ]);
-    expect(batch.body.results[1].result.fields).toEqual({ Name: { displayValue: null, value: 'Acme' } });
+    expect(at(batch.body, 'hasErrors')).toBe(true);
+    expect(listAt(batch.body, 'results').map((each) => at(each, 'statusCode'))).toEqual([200, 200, 404, 400]);
+    expect(at(batch.body, 'results.1.result.fields')).toEqual({ Name: { displayValue: null, value: 'Acme' } });
   });
 
   it('comes with the fields of its page layout, but not with hidden ones', async () => {
     const { body } = await create({ Account__c: accountId, Budget__c: 5 });
-    const full = await org.wang.call('GET', `/ui-api/records/${body.id}?layoutTypes=Full&modes=View`);
-    expect(full.body.fields).toMatchObject({
+    const full = await org.wang.call('GET', `/ui-api/records/${textAt(body, 'id')}?layoutTypes=Full&modes=View`);
+    expect(at(full.body, 'fields')).toMatchObject({
       Name: { value: 'Bridge' },
       Budget__c: { value: 5 },
       Account__r: { displayValue: 'Acme' },
     });
-    expect(full.body.fields).not.toHaveProperty('Secret__c');
-    expect(full.body.fields).not.toHaveProperty('Due__c');
+    expect(at(full.body, 'fields')).not.toHaveProperty('Secret__c');
+    expect(at(full.body, 'fields')).not.toHaveProperty('Due__c');
   });
 });
 
 describe('saving a record', () => {
   it('answers with the record as it now is', async () => {
     const created = await create({ Due__c: '2026-05-01' });
-    const updated = await org.wang.call('PATCH', `/ui-api/records/${created.body.id}`, {
+    const updated = await org.wang.call('PATCH', `/ui-api/records/${textAt(created.body, 'id')}`, {
       fields: { Due__c: null, Budget__c: '12.50' },
     });
     expect(created.status).toBe(201);
-    expect(created.body.fields).toMatchObject({ Name: { value: 'Bridge' }, Due__c: { value: '2026-05-01' } });
+    expect(at(created.body, 'fields')).toMatchObject({ Name: { value: 'Bridge' }, Due__c: { value: '2026-05-01' } });
     expect(updated.status).toBe(200);
-    expect(updated.body.fields).toMatchObject({ Due__c: { value: null }, Budget__c: { value: 12.5 } });
+    expect(at(updated.body, 'fields')).toMatchObject({ Due__c: { value: null }, Budget__c: { value: 12.5 } });
   });
 
   it('reports every failing rule, at its field or at the top of the page', async () => {
     const { body } = await create({});
-    const refused = await org.wang.call('PATCH', `/ui-api/records/${body.id}`, {
+    const refused = await org.wang.call('PATCH', `/ui-api/records/${textAt(body, 'id')}`, {
       fields: { Budget__c: -1, Status__c: 'Closed' },
     });
     expect(refused).toEqual({
@@ -180,21 +182,21 @@ describe('saving a record', () => {
     });
     const after = await org.wang.call(
       'GET',
-      `/ui-api/records/${body.id}?fields=Project__c.Budget__c,Project__c.Status__c`,
+      `/ui-api/records/${textAt(body, 'id')}?fields=Project__c.Budget__c,Project__c.Status__c`,
     );
-    expect(after.body.fields).toMatchObject({ Budget__c: { value: null }, Status__c: { value: 'Open' } });
+    expect(at(after.body, 'fields')).toMatchObject({ Budget__c: { value: null }, Status__c: { value: 'Open' } });
   });
 
   it('refuses to overwrite what somebody changed meanwhile', async () => {
     const { body } = await create({});
     clock += 60_000;
-    await org.admin.call('PATCH', `/ui-api/records/${body.id}`, { fields: { Name: 'Theirs' } });
-    const path = `/ui-api/records/${body.id}`;
+    await org.admin.call('PATCH', `/ui-api/records/${textAt(body, 'id')}`, { fields: { Name: 'Theirs' } });
+    const path = `/ui-api/records/${textAt(body, 'id')}`;
     const stale = await org.wang.call(
       'PATCH',
       path,
       { fields: { Name: 'Mine' } },
-      { 'If-Unmodified-Since': body.lastModifiedDate },
+      { 'If-Unmodified-Since': textAt(body, 'lastModifiedDate') },
     );
     const fresh = await org.wang.call(
       'PATCH',
@@ -203,18 +205,20 @@ describe('saving a record', () => {
       { 'If-Unmodified-Since': new Date(clock).toUTCString() },
     );
     expect([stale.status, fresh.status]).toEqual([412, 200]);
-    expect(fresh.body.fields.Name.value).toBe('Mine');
+    expect(at(fresh.body, 'fields.Name.value')).toBe('Mine');
   });
 
   it('refuses fields the user may not write, fields that do not exist and a body of another form', async () => {
     const { body } = await create({});
-    const hidden = await org.wang.call('PATCH', `/ui-api/records/${body.id}`, { fields: { Secret__c: 'x' } });
-    const unknown = await org.wang.call('PATCH', `/ui-api/records/${body.id}`, { fields: { Nope__c: 'x' } });
-    const form = await org.wang.call('PATCH', `/ui-api/records/${body.id}`, { fields: {}, extra: true });
+    const hidden = await org.wang.call('PATCH', `/ui-api/records/${textAt(body, 'id')}`, {
+      fields: { Secret__c: 'x' },
+    });
+    const unknown = await org.wang.call('PATCH', `/ui-api/records/${textAt(body, 'id')}`, { fields: { Nope__c: 'x' } });
+    const form = await org.wang.call('PATCH', `/ui-api/records/${textAt(body, 'id')}`, { fields: {}, extra: true });
     const guest = await org.guest.call('POST', '/ui-api/records', { apiName: 'Project__c', fields: { Name: 'x' } });
-    expect(hidden.body.output.fieldErrors.Secret__c[0].errorCode).toBe('INVALID_FIELD_FOR_INSERT_UPDATE');
-    expect(unknown.body.output.errors[0]).toMatchObject({ errorCode: 'INVALID_FIELD' });
-    expect(form.body[0]).toEqual({
+    expect(at(hidden.body, 'output.fieldErrors.Secret__c.0.errorCode')).toBe('INVALID_FIELD_FOR_INSERT_UPDATE');
+    expect(at(unknown.body, 'output.errors.0')).toMatchObject({ errorCode: 'INVALID_FIELD' });
+    expect(at(form.body, '0')).toEqual({
       errorCode: 'JSON_PARSER_ERROR',
       message: 'Unexpected parameter encountered during deserialization: extra',
     });
@@ -225,8 +229,8 @@ describe('saving a record', () => {
     'keeps the text %j as it is',
     async (Name) => {
       const { body } = await create({ Notes__c: Name });
-      const read = await org.wang.call('GET', `/ui-api/records/${body.id}?fields=Project__c.Notes__c`);
-      expect(read.body.fields.Notes__c.value).toBe(Name);
+      const read = await org.wang.call('GET', `/ui-api/records/${textAt(body, 'id')}?fields=Project__c.Notes__c`);
+      expect(at(read.body, 'fields.Notes__c.value')).toBe(Name);
     },
   );
 });
@@ -234,29 +238,29 @@ describe('saving a record', () => {
 describe('defaults of a new record', () => {
   it('come from the org, the record type and the user', async () => {
     const { body } = await org.wang.call('GET', '/ui-api/record-defaults/create/Project__c');
-    expect(body.record).toMatchObject({
+    expect(at(body, 'record')).toMatchObject({
       apiName: 'Project__c',
       id: null,
       weakEtag: 0,
       recordTypeInfo: { name: 'Small Project' },
     });
-    expect(body.record.fields).toMatchObject({
+    expect(at(body, 'record.fields')).toMatchObject({
       Status__c: { displayValue: '进行中', value: 'Open' },
       OwnerId: { value: org.wang.id },
       Name: { value: null },
     });
-    expect(body.objectInfos.Project__c.label).toBe('项目');
-    expect(body.layout).toMatchObject({ layoutType: 'Full', mode: 'Create', sections: [{ heading: 'Money' }] });
+    expect(at(body, 'objectInfos.Project__c.label')).toBe('项目');
+    expect(at(body, 'layout')).toMatchObject({ layoutType: 'Full', mode: 'Create', sections: [{ heading: 'Money' }] });
   });
 
   it('of a clone come from the record', async () => {
     const source = await create({ Budget__c: 7, Account__c: accountId });
-    const { body } = await org.wang.call('GET', `/ui-api/record-defaults/clone/${source.body.id}`);
-    expect(body.record).toMatchObject({
+    const { body } = await org.wang.call('GET', `/ui-api/record-defaults/clone/${textAt(source.body, 'id')}`);
+    expect(at(body, 'record')).toMatchObject({
       id: null,
       fields: { Name: { value: 'Bridge' }, Budget__c: { value: 7 }, Account__c: { value: accountId } },
     });
-    expect(body.record.fields).not.toHaveProperty('Id');
+    expect(at(body, 'record.fields')).not.toHaveProperty('Id');
   });
 
   it('are not given to one who may not create', async () => {

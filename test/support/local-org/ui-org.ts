@@ -5,9 +5,7 @@ import { uiPackage } from './ui-package.ts';
 
 export interface Answer {
   readonly status: number;
-  // Answers are compared as wholes; their shape is what the tests are about.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
+  readonly body: unknown;
 }
 
 export interface Person {
@@ -73,7 +71,7 @@ function person(test: TestOrg, connection: Connection, id: string): Person {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
-    return { status: answer.status, body: text === '' ? null : JSON.parse(text) };
+    return { status: answer.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
   };
   return { connection, id, call, graphql: (query, variables) => call('POST', '/graphql', { query, variables }) };
 }

@@ -5,29 +5,7 @@ import { readChildren } from './read-children.ts';
 import { query, type Reader } from './reader.ts';
 import { type RecordNode, recordNode } from './record-node.ts';
 import type { ParentSelection, RecordSelection } from './record-selection.ts';
-
-/** A statement's text is limited; ids are asked for in portions. */
-export const IDS_PER_QUERY = 500;
-
-/** The SOQL columns of a selection with the looked-up records that one object can hold; the others are read apart. */
-export function selectColumns(selection: RecordSelection): string[] {
-  return [...new Set(columnsBelow(selection, ''))];
-}
-
-function columnsBelow(selection: RecordSelection, prefix: string): string[] {
-  const own = [...selection.columns].map((column) => prefix + column);
-  const parents = [...selection.parents].flatMap(
-    ([
-      name,
-      {
-        field,
-        targets: [only, ...others],
-      },
-    ]) =>
-      others.length > 0 || only === undefined ? [`${prefix}${field.name}`] : columnsBelow(only, `${prefix}${name}.`),
-  );
-  return [...own, ...parents];
-}
+import { IDS_PER_QUERY, selectColumns } from './select-columns.ts';
 
 /** Records of one level with everything below them, one statement per relationship of the level, never one per record. */
 export function buildNodes(reader: Reader, selection: RecordSelection, records: readonly QueryRecord[]): RecordNode[] {
@@ -35,11 +13,8 @@ export function buildNodes(reader: Reader, selection: RecordSelection, records: 
   const nodes = records.map((record) => recordNode(session, selection.type, record, reader.viewer));
   for (const [name, parent] of selection.parents) attachParents(reader, nodes, name, parent);
   for (const [key, child] of selection.children) {
-    const connections = readChildren(
-      reader,
-      child,
-      nodes.map((node) => String(node.record.Id)),
-    );
+    const ids = nodes.map((node) => String(node.record.Id));
+    const connections = readChildren(reader, child, ids, buildNodes);
     for (const node of nodes) node.children.set(key, connections(String(node.record.Id)));
   }
   return nodes;

@@ -9,23 +9,9 @@ import {
   GraphQLString,
 } from 'graphql';
 import type { SObjectType } from '../../schema/model.ts';
+import type { Connection } from './connection.ts';
 import { filterType, orderByType } from './filter-types.ts';
-import type { RecordNode } from './record-node.ts';
-import { recordType } from './record-type.ts';
 import { once, type TypeContext } from './type-context.ts';
-
-export interface Connection<Node = RecordNode> {
-  readonly edges: readonly { readonly node: Node; readonly cursor: string }[];
-  readonly totalCount: number;
-  readonly pageInfo: PageInfo;
-}
-
-export interface PageInfo {
-  readonly hasNextPage: boolean;
-  readonly hasPreviousPage: boolean;
-  readonly startCursor: string | null;
-  readonly endCursor: string | null;
-}
 
 export const pageInfoType = new GraphQLObjectType({
   name: 'PageInfo',
@@ -37,8 +23,13 @@ export const pageInfoType = new GraphQLObjectType({
   },
 });
 
-export function connectionType(context: TypeContext, type: SObjectType): GraphQLObjectType {
-  return once(context, `${type.name}Connection`, (name) => connectionOf(name, () => edgeType(context, type)));
+/** `node` is the type of the records: handed in, since that type has connections of its own. */
+export function connectionType(
+  context: TypeContext,
+  type: SObjectType,
+  node: () => GraphQLObjectType,
+): GraphQLObjectType {
+  return once(context, `${type.name}Connection`, (name) => connectionOf(name, () => edgeType(context, type, node)));
 }
 
 export function connectionOf(name: string, edge: () => GraphQLObjectType): GraphQLObjectType {
@@ -50,13 +41,13 @@ export function connectionOf(name: string, edge: () => GraphQLObjectType): Graph
       totalCount: { type: new GraphQLNonNull(GraphQLInt) },
       pageResultCount: {
         type: new GraphQLNonNull(GraphQLInt),
-        resolve: (connection: Connection) => connection.edges.length,
+        resolve: (connection: Connection<unknown>) => connection.edges.length,
       },
     }),
   });
 }
 
-function edgeType(context: TypeContext, type: SObjectType): GraphQLObjectType {
+function edgeType(context: TypeContext, type: SObjectType, node: () => GraphQLObjectType): GraphQLObjectType {
   return once(
     context,
     `${type.name}Edge`,
@@ -64,7 +55,7 @@ function edgeType(context: TypeContext, type: SObjectType): GraphQLObjectType {
       new GraphQLObjectType({
         name,
         fields: () => ({
-          node: { type: recordType(context, type) },
+          node: { type: node() },
           cursor: { type: new GraphQLNonNull(GraphQLString) },
         }),
       }),

@@ -30,8 +30,9 @@ export function operatorFields(kind: ValueKind): Record<string, { type: GraphQLI
   const operand: GraphQLInputType =
     kind.name === 'Date' || kind.name === 'DateTime' ? DATE_INPUTS[kind.name] : kind.scalar;
   const { one, many } = OPERATORS[kind.comparison];
-  return Object.fromEntries([
-    ...one.map((name) => [name, { type: operand }] as const),
-    ...many.map((name) => [name, { type: new GraphQLList(operand) }] as const),
-  ]);
+  const list = new GraphQLList(operand);
+  const fields: Record<string, { type: GraphQLInputType }> = {};
+  for (const name of one) fields[name] = { type: operand };
+  for (const name of many) fields[name] = { type: list };
+  return fields;
 }

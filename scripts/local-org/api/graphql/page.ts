@@ -1,5 +1,5 @@
 import { OrgError } from '../../errors.ts';
-import type { Connection } from './connection-types.ts';
+import type { Connection } from './connection.ts';
 
 export interface Page {
   readonly first: number;

@@ -1,22 +1,27 @@
 import { getArgumentValues } from 'graphql';
 import type { QueryRecord } from '../../soql/contract.ts';
 import { quoted } from '../ui-api/soql-text.ts';
-import { buildNodes, IDS_PER_QUERY, selectColumns } from './build-nodes.ts';
-import type { Connection } from './connection-types.ts';
+import type { Connection } from './connection.ts';
 import { filterToSoql } from './filter-to-soql.ts';
+import { orderArgument } from './order-argument.ts';
 import { orderToSoql } from './order-to-soql.ts';
 import { connectionOfPage, pageOf } from './page.ts';
 import { query, type Reader } from './reader.ts';
-import { orderArgument } from './read-connection.ts';
+import type { RecordNode } from './record-node.ts';
+import type { ChildSelection, RecordSelection } from './record-selection.ts';
 import { recordType } from './record-type.ts';
-import type { ChildSelection } from './record-selection.ts';
+import { IDS_PER_QUERY, selectColumns } from './select-columns.ts';
+
+/** Builds what stands below the rows; handed in, since children may look up records with children of their own. */
+type BuildNodes = (reader: Reader, selection: RecordSelection, records: readonly QueryRecord[]) => RecordNode[];
 
 /** The child connections of many parents: all children in one statement, then shared out and cut into each parent's page. */
 export function readChildren(
   reader: Reader,
   child: ChildSelection,
   parentIds: readonly string[],
-): (parentId: string) => Connection {
+  buildNodes: BuildNodes,
+): (parentId: string) => Connection<RecordNode> {
   const args = argumentsOf(reader, child);
   const page = pageOf(args);
   const groups = Map.groupBy(readRows(reader, child, parentIds, args), (row) =>

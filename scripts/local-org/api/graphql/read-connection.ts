@@ -3,14 +3,16 @@ import { NotSupportedError } from '../../errors.ts';
 import type { SObjectType } from '../../schema/model.ts';
 import { noSuchColumn } from '../ui-api/access-errors.ts';
 import { quoted } from '../ui-api/soql-text.ts';
-import { buildNodes, selectColumns } from './build-nodes.ts';
-import type { Connection } from './connection-types.ts';
+import { buildNodes } from './build-nodes.ts';
+import type { Connection } from './connection.ts';
 import { filterToSoql } from './filter-to-soql.ts';
+import { orderArgument } from './order-argument.ts';
 import { orderToSoql } from './order-to-soql.ts';
-import { orderedValue } from './ordered-value.ts';
 import { connectionOfPage, pageOf } from './page.ts';
 import { count, query, type Reader } from './reader.ts';
+import type { RecordNode } from './record-node.ts';
 import { asksFor, nodeSets, recordSelection } from './record-selection.ts';
+import { selectColumns } from './select-columns.ts';
 
 /** SOQL skips at most this many rows by OFFSET; further pages are cut from a longer result. */
 const MAX_OFFSET = 2000;
@@ -21,7 +23,7 @@ export function readConnection(
   type: SObjectType,
   nodes: readonly FieldNode[],
   args: Readonly<Record<string, unknown>>,
-): Connection {
+): Connection<RecordNode> {
   const selection = recordSelection(reader, type, nodeSets(reader, nodes));
   const page = pageOf(args);
   const where = whereOf(reader, type, args);
@@ -57,11 +59,4 @@ function scopeCondition(reader: Reader, type: SObjectType, scope: unknown): stri
   if (scope !== 'MINE') throw new NotSupportedError(`GraphQL scope ${String(scope)}`);
   if (type.field('OwnerId') === undefined) throw noSuchColumn('OwnerId', type);
   return `OwnerId = ${quoted(reader.request.session.user.id)}`;
-}
-
-export function orderArgument(reader: Reader, nodes: readonly FieldNode[]): unknown {
-  const argument = nodes[0]?.arguments?.find(({ name }) => name.value === 'orderBy');
-  return argument === undefined
-    ? undefined
-    : orderedValue(argument.value, { ...reader.variables, ...reader.rawVariables });
 }

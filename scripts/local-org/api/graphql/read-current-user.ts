@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { SObjectType } from '../../schema/model.ts';
 import { quoted } from '../ui-api/soql-text.ts';
-import { buildNodes, selectColumns } from './build-nodes.ts';
+import { buildNodes } from './build-nodes.ts';
 import { query, type Reader } from './reader.ts';
 import type { RecordNode } from './record-node.ts';
 import { recordSelection } from './record-selection.ts';
+import { selectColumns } from './select-columns.ts';
 
 /** `uiapi.currentUser`: the record of whoever asks. */
 export function readCurrentUser(reader: Reader, user: SObjectType, info: GraphQLResolveInfo): RecordNode | null {

@@ -5,7 +5,7 @@ import { picklistLabel } from '../ui-api/labels.ts';
 import { nameOf, rawValue } from '../ui-api/record-representation.ts';
 import type { Viewer } from '../ui-api/viewer.ts';
 import type { Session } from '../../org.ts';
-import type { Connection } from './connection-types.ts';
+import type { Connection } from './connection.ts';
 import type { FieldCell } from './value-types.ts';
 
 /** One record of a result, with everything below it already read: the resolvers only look things up. */
@@ -16,7 +16,7 @@ export interface RecordNode {
   readonly displayName: string | null;
   readonly parents: Map<string, RecordNode>;
   /** By response key: the same relationship may be asked for twice with other arguments. */
-  readonly children: Map<string, Connection>;
+  readonly children: Map<string, Connection<RecordNode>>;
 }
 
 export function recordNode(session: Session, type: SObjectType, record: QueryRecord, viewer: Viewer): RecordNode {

@@ -128,7 +128,7 @@ function children(context: TypeContext, type: SObjectType): GraphQLFieldConfigMa
     namedChildren(context, type).map(({ name, child }) => [
       name,
       {
-        type: connectionType(context, child),
+        type: connectionType(context, child, () => recordType(context, child)),
         args: connectionArguments(context, child, { top: false }),
         resolve: (node: RecordNode, _args: unknown, _context: unknown, info: { path: { key: string | number } }) =>
           node.children.get(String(info.path.key)) ?? null,

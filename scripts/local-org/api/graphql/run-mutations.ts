@@ -4,7 +4,7 @@ import type { Row } from '../../org.ts';
 import type { SaveError, SaveOperation } from '../../save/contract.ts';
 import { save } from '../../save/save.ts';
 import { quoted } from '../ui-api/soql-text.ts';
-import { buildNodes, selectColumns } from './build-nodes.ts';
+import { buildNodes } from './build-nodes.ts';
 import {
   dependentGroups,
   type MutationAct,
@@ -16,6 +16,7 @@ import {
 import { query, type Reader } from './reader.ts';
 import type { RecordNode } from './record-node.ts';
 import { recordSelection } from './record-selection.ts';
+import { selectColumns } from './select-columns.ts';
 import { selectedFields } from './selected-fields.ts';
 
 const MAX_STEPS = 200;

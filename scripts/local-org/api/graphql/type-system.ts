@@ -75,7 +75,7 @@ function recordQueryType(context: TypeContext): GraphQLObjectType {
       objects.map((type) => [
         type.name,
         {
-          type: connectionType(context, type),
+          type: connectionType(context, type, () => recordType(context, type)),
           args: connectionArguments(context, type, { top: true }),
           resolve: (_source: unknown, args: Record<string, unknown>, reader: Reader, info: GraphQLResolveInfo) =>
             readConnection(reader, type, info.fieldNodes, args),

@@ -101,6 +101,6 @@ function batchParameters(body: unknown): Record<string, unknown>[] {
       typeof entry.relatedListId === 'string';
     if (!named)
       throw new OrgError('JSON_PARSER_ERROR', 'Expected each of relatedListParameters to have a relatedListId.');
-    return entry as Record<string, unknown>;
+    return entry;
   });
 }

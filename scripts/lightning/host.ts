@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ProjectModules } from './build/project-modules.ts';
 import { buildShell } from './build/shell-bundle.ts';
 import { buildVendor } from './build/vendor.ts';
@@ -31,31 +31,32 @@ export interface RunningHost {
 
 /** Serves the project's Lightning pages against an org. */
 export async function startHost(options: HostOptions): Promise<RunningHost> {
-  const cacheDir = options.cacheDir ?? join(process.cwd(), '.midfield/lightning');
+  const cacheDir = resolve(options.cacheDir ?? join(process.cwd(), '.midfield/lightning'));
+  const sourceDir = resolve(options.sourceDir);
   mkdirSync(cacheDir, { recursive: true });
   const vendor = await buildVendor(cacheDir, options.onProgress);
   const shell = await buildShell(cacheDir, vendor);
   const administrator = { url: options.orgUrl.replace(/\/+$/, ''), accessToken: options.accessToken };
-  const project = new ProjectModules(options.sourceDir, [...vendor.modules, ...shell.modules]);
+  const project = new ProjectModules(sourceDir, [...vendor.modules, ...shell.modules]);
   const reload = new LiveReload();
-  reload.watch(options.sourceDir, () => project.invalidate());
+  reload.watch(sourceDir, () => project.invalidate());
   const metadata = new MetadataCache(administrator, () => reload.announce());
   const sessions = new HostSessions(administrator);
   const server = createServer((request, response) => {
     const port = (server.address() as AddressInfo).port;
     void handleRequest({ administrator, vendor, shell, project, reload, metadata, sessions, port }, request, response);
   });
-  await new Promise<void>((resolve, reject) => {
+  await new Promise<void>((done, reject) => {
     server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', resolve);
+    server.listen(options.port, '127.0.0.1', done);
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () => {
       reload.close();
       server.closeAllConnections();
-      return new Promise((resolve, reject) =>
-        server.close((error) => (error === undefined ? resolve() : reject(error))),
+      return new Promise((done, reject) =>
+        server.close((error) => (error === undefined ? done() : reject(error))),
       );
     },
   };

@@ -28,7 +28,7 @@ function packageSource(specifier: string): string | undefined {
 
 /** Source of an `@salesforce/...` module, or undefined when the platform has none of that name. */
 export function scopedModuleSource(specifier: string): string | undefined {
-  const match = /^@salesforce\/([a-zA-Z]+)\/(.+)$/.exec(specifier);
+  const match = /^@salesforce\/([a-zA-Z0-9]+)\/(.+)$/.exec(specifier);
   if (match === null) return packageSource(specifier);
   const [, kind, name] = match as unknown as [string, string, string];
   const key = JSON.stringify(name);

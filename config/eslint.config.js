@@ -69,6 +69,12 @@ function strictly(files, ignores, project) {
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/dot-notation': 'off',
       '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      // Interfaces of functions are taken apart on purpose; none of them uses `this`.
+      '@typescript-eslint/unbound-method': 'off',
     },
   };
 }

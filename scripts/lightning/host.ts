@@ -55,9 +55,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     close: () => {
       reload.close();
       server.closeAllConnections();
-      return new Promise((done, reject) =>
-        server.close((error) => (error === undefined ? done() : reject(error))),
-      );
+      return new Promise((done, reject) => server.close((error) => (error === undefined ? done() : reject(error))));
     },
   };
 }

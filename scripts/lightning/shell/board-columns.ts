@@ -41,7 +41,7 @@ export function boardColumns(
   state: BoardState,
 ): BoardColumn[] {
   const stageOf = (record: RecordRepresentation): string =>
-    state.moving[record.id] ?? String((record.fields['StageName']?.value as string | null | undefined) ?? '');
+    state.moving[record.id] ?? (record.fields['StageName']?.value as string | null | undefined) ?? '';
   const known = new Set(stages.map(({ value }) => value));
   const orphans = [...new Set(records.map(stageOf))]
     .filter((value) => !known.has(value))
@@ -67,13 +67,13 @@ function cardOf(record: RecordRepresentation, stages: readonly Stage[], own: Sta
   const { fields, id } = record;
   const amount = fields['Amount']?.value;
   const account = fields['Account']?.value as RecordRepresentation | null | undefined;
-  const name = String((fields['Name']?.value as string | null | undefined) ?? '');
+  const name = (fields['Name']?.value as string | null | undefined) ?? '';
   const waits = state.moving[id] !== undefined || state.dragged === id;
   return {
     id,
     name,
     url: `/lightning/r/${record.apiName}/${id}/view`,
-    account: String((account?.fields['Name']?.value as string | null | undefined) ?? ''),
+    account: (account?.fields['Name']?.value as string | null | undefined) ?? '',
     amount: typeof amount === 'number' ? amount : 0,
     hasAmount: typeof amount === 'number',
     closeDate: (fields['CloseDate']?.value as string | null | undefined) ?? null,

@@ -53,7 +53,7 @@ export function cellOf(record: RecordRepresentation, column: ListColumn, info: O
     return { key: column.path, label: column.label, shown: { kind: 'text', text: '', value: null } };
   const name = rest.join('.');
   const value = parent.fields[name];
-  const text = value?.displayValue ?? String((value?.value as string | null | undefined) ?? '');
+  const text = value?.displayValue ?? (value?.value as string | null | undefined) ?? '';
   const url = `/lightning/r/${parent.apiName}/${parent.id}/view`;
   const kind = name === 'Name' && parent.id ? 'link' : 'text';
   return { key: column.path, label: column.label, shown: { kind, text, value: value?.value ?? null, url } };

@@ -8,7 +8,7 @@ const MODES: Readonly<Record<string, 'sticky' | 'dismissible'>> = { sticky: 'sti
 /** Shows a toast as the design system does; an error stays until it is closed so that it can be read to its end. */
 export function showToast({ title, message, messageData, variant = 'info', mode }: ToastDetail): void {
   const links = (messageData ?? []).map((each) => (typeof each === 'string' ? { label: each, url: '' } : each));
-  void Toast.show(
+  Toast.show(
     {
       label: title,
       ...(message === undefined ? {} : { message }),

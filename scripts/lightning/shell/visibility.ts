@@ -4,7 +4,7 @@ import type { PageContext, PageItem, PageModel, VisibilityRule } from './page-ty
 
 type Operator = (left: unknown, right: string) => boolean;
 
-const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value as string));
+const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 
 const compare =
   (holds: (order: number) => boolean): Operator =>

@@ -1,6 +1,8 @@
+import { randomInt } from 'node:crypto';
 import { writeSchemaRows } from '../metadata/rows/schema-rows.ts';
 import type { FieldValue, Org, Row } from '../org.ts';
 import type { SObjectType } from '../schema/model.ts';
+import { idFromNumber } from '../store/ids.ts';
 import { standardProfiles, type StandardProfile } from './standard-profiles.ts';
 
 const LICENSES = [
@@ -20,6 +22,7 @@ class Bootstrap {
   readonly #org: Org;
   readonly #now: string;
   readonly #admin: string;
+  readonly #organizationId = randomOrganizationId();
 
   constructor(org: Org) {
     this.#org = org;
@@ -39,6 +42,7 @@ class Bootstrap {
   /** An Enterprise org in production, so that clients do not take it for a scratch org. */
   #organization(): void {
     this.#insert('Organization', {
+      Id: this.#organizationId,
       Name: 'Local Org',
       DefaultLocaleSidKey: 'en_US',
       TimeZoneSidKey: 'Asia/Shanghai',
@@ -95,13 +99,15 @@ class Bootstrap {
     });
   }
 
+  /** Clients keep their logins by user name, so that no two orgs of one machine may have the same. */
   #administrator(ProfileId: string | null): void {
+    const name = `admin@${this.#organizationId.slice(0, 15).toLowerCase()}.local`;
     this.#insert('User', {
       Id: this.#admin,
-      Username: 'admin@local.org',
+      Username: name,
       LastName: 'Administrator',
       FirstName: 'Local',
-      Email: 'admin@local.org',
+      Email: name,
       Alias: 'admin',
       CommunityNickname: 'admin',
       IsActive: true,
@@ -142,4 +148,9 @@ class Bootstrap {
     };
     return Object.fromEntries(Object.entries(stamps).filter(([name]) => type.field(name)?.stored));
   }
+}
+
+/** As on the platform, where it is unlike that of any other org. */
+function randomOrganizationId(): string {
+  return idFromNumber('00D', randomInt(1, 2 ** 48 - 1));
 }

@@ -62,7 +62,7 @@ async function packageOf(type: string, fullName: string, element: XmlElement): P
   if (!info || info.bundle || info.metaFile || type === 'Settings')
     throw new NotSupportedError(`createMetadata or updateMetadata of ${type || 'an element without xsi:type'}`);
   const manifest = `<Package ${NAMESPACE}><types><members>${escapeXml(fullName)}</members><name>${type}</name></types><version>66.0</version></Package>`;
-  const [stem = '', childName = ''] = splitName(info.xmlName, type, fullName);
+  const [stem, childName] = splitName(info.xmlName, type, fullName);
   const inner = element.children
     .filter((child) => child.name !== 'fullName')
     .map(writeElement)

@@ -12,7 +12,7 @@ function checksum(id15: string): string {
       const character = id15.charCodeAt(block + place);
       if (character >= 65 && character <= 90) bits |= 1 << place;
     }
-    suffix += SUFFIX[bits];
+    suffix += SUFFIX.charAt(bits);
   }
   return suffix;
 }
@@ -20,7 +20,7 @@ function checksum(id15: string): string {
 /** Numbers in ascending order give ids in ascending byte order. */
 export function idFromNumber(keyPrefix: string, number: number): string {
   let digits = '';
-  for (let rest = number; rest > 0; rest = Math.floor(rest / 62)) digits = ALPHABET[rest % 62] + digits;
+  for (let rest = number; rest > 0; rest = Math.floor(rest / 62)) digits = ALPHABET.charAt(rest % 62) + digits;
   const id15 = keyPrefix + INSTANCE + digits.padStart(9, '0');
   return id15 + checksum(id15);
 }

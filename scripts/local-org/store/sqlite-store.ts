@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createDocumentTable, Documents } from './documents.ts';
+import { isBusy, removeHolder, writeHolder, writtenHolder } from './holder.ts';
 import { IdSequence } from './id-sequence.ts';
 import { migrate } from './migrate.ts';
 import { SetupVersion } from './setup-version.ts';
@@ -26,7 +27,8 @@ const SETTINGS = `
 
 export function openStore(dir: string): Store {
   mkdirSync(dir, { recursive: true });
-  const db = openDatabase(join(dir, 'org.sqlite'));
+  const db = openDatabase(dir);
+  writeHolder(dir);
   createDocumentTable(db);
   const statements = new StatementCache(db);
   const ids = new IdSequence(db);
@@ -64,17 +66,23 @@ export function openStore(dir: string): Store {
       return setup.current;
     },
     nextNumber: (name) => nextNumber(statements, name),
-    close: () => db.close(),
+    close() {
+      removeHolder(dir);
+      db.close();
+    },
   };
 }
 
-function openDatabase(file: string): DatabaseSync {
+function openDatabase(dir: string): DatabaseSync {
+  const file = join(dir, 'org.sqlite');
   const db = new DatabaseSync(file);
   try {
     db.exec(SETTINGS);
   } catch (cause) {
     db.close();
-    throw new Error(`Expected ${file} to be free, but it is in use by another process or is no database`, { cause });
+    if (!isBusy(cause)) throw new Error(`Expected ${file} to be the database of a local org`, { cause });
+    const holder = writtenHolder(dir) || 'unknown';
+    throw new Error(`Expected ${dir} to be free, but it is in use by another process (pid ${holder})`, { cause });
   }
   return db;
 }

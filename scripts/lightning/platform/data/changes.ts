@@ -16,10 +16,10 @@ export function listen(listener: ChangeListener): () => void {
 export async function recordsChanged(ids: readonly string[]): Promise<void> {
   const changed = new Set(ids.map((id) => id.slice(0, 15)));
   const concerned = [...listeners].filter((listener) => [...changed].some((id) => listener.shows().has(id)));
-  await Promise.all(concerned.map((listener) => listener.refresh()));
+  await Promise.all(concerned.map(async (listener) => listener.refresh()));
 }
 
 /** Everything on the page, whatever it shows: the page's own refresh. */
 export async function refreshAll(): Promise<void> {
-  await Promise.all([...listeners].map((listener) => listener.refresh()));
+  await Promise.all([...listeners].map(async (listener) => listener.refresh()));
 }

@@ -45,7 +45,7 @@ const NUMBER_STYLES: Readonly<Record<string, ShownField['numberStyle']>> = {
 export function shownField(record: RecordRepresentation, name: string, info: FieldInfo | undefined): ShownField {
   const field = record.fields[name];
   const value = field?.value ?? null;
-  const text = field?.displayValue ?? (value === null ? '' : String(value as string));
+  const text = field?.displayValue ?? (value === null ? '' : String(value));
   if (info?.reference === true) return referenceOf(record, text, value, info);
   const numberStyle = NUMBER_STYLES[info?.dataType ?? ''];
   if (numberStyle !== undefined && value !== null)

@@ -38,7 +38,7 @@ export function registerRefreshContainer(element: EventTarget, callback: Handler
   const id = `container-${++next}`;
   const listener = (event: Event): void => {
     event.stopPropagation();
-    callback.call(element, runHandlers());
+    void callback.call(element, runHandlers());
   };
   element.addEventListener(RefreshEvent.type, listener);
   containers.set(id, { element, listener });
@@ -52,7 +52,9 @@ export function unregisterRefreshContainer(id: string): boolean {
 }
 
 async function runHandlers(): Promise<string> {
-  const results = await Promise.allSettled([...handlers.values()].map(({ handler }) => handler(Promise.resolve())));
+  const results = await Promise.allSettled(
+    [...handlers.values()].map(async ({ handler }) => handler(Promise.resolve())),
+  );
   return results.some(({ status }) => status === 'rejected') ? REFRESH_COMPLETE_WITH_ERRORS : REFRESH_COMPLETE;
 }
 

@@ -13,7 +13,7 @@ export function soapValue(element: XmlElement): SoapValue {
     const next = soapValue(child);
     if (before === undefined) value[child.name] = next;
     else if (Array.isArray(before)) before.push(next);
-    else value[child.name] = [before as SoapValue, next];
+    else value[child.name] = [before, next];
   }
   return value;
 }

@@ -57,7 +57,6 @@ function checkParty(party: SharedTo, context: RuleContext): void {
     }
     const type = parties[name];
     if (type)
-      for (const each of Array.isArray(value) ? value : [value])
-        requireComponent(context, type, String(each), party, name);
+      for (const each of Array.isArray(value) ? value : [value]) requireComponent(context, type, each, party, name);
   }
 }

@@ -8,7 +8,6 @@ const named: Readonly<Record<string, string>> = {
 
 /** Text inside an element. Characters that no XML document may hold are left out. */
 export const escapeXml = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids
   text
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replace(/[&<>"']/g, (character) => named[character] ?? '');

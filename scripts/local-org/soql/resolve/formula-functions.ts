@@ -25,7 +25,7 @@ export class FormulaFunctions {
 
   of(schema: Schema, type: SObjectType, field: Field): FormulaFunction {
     let known = this.#known.get(schema);
-    if (!known) this.#known.set(schema, (known = new Map()));
+    if (!known) this.#known.set(schema, (known = new Map<string, FormulaFunction>()));
     const key = `${type.name}.${field.name}`;
     let found = known.get(key);
     if (!found) known.set(key, (found = this.#register(schema, type, field)));

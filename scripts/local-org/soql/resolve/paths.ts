@@ -1,20 +1,13 @@
-import type { FormulaReference } from '../../formula/contract.ts';
 import type { Field, SObjectType } from '../../schema/model.ts';
 import type { PathNode } from '../parse/query-tree.ts';
 import type { Resolved } from './expression.ts';
-import { globalValue } from './formula-globals.ts';
+import { fieldExpression, type Step } from './field-expression.ts';
 import { polymorphicField } from './polymorphic.ts';
 import { unknownField, type Resolution } from './resolution.ts';
-import { joined, raw, sql, type Sql } from './sql.ts';
-import { column, type TableRef, type Tables } from './tables.ts';
+import type { TableRef, Tables } from './tables.ts';
 
 /** The platform's limit on steps from child to parent. */
 const MOST_STEPS = 5;
-
-export interface Step {
-  readonly field: Field;
-  readonly targets: readonly SObjectType[];
-}
 
 /** `Account.Owner.Name` from an object: the relationships and the field at the end, or the platform's error. */
 export function resolvePath(resolution: Resolution, tables: Tables, path: PathNode, alias?: string): Resolved {
@@ -96,35 +89,4 @@ export function readableField(resolution: Resolution, type: SObjectType, name: s
   const field = type.field(name);
   if (field && resolution.canReadField(type, field.name)) return field;
   throw resolution.error('INVALID_FIELD', at, unknownField(name, type.name));
-}
-
-/** A stored column, or the call of the formula over the expressions of its references. */
-export function fieldExpression(resolution: Resolution, tables: Tables, table: TableRef, field: Field): Sql {
-  if (field.stored) return column(table, field);
-  if (!field.formula) return raw('NULL');
-  const formula = resolution.formulas.of(resolution.schema, table.type, field);
-  const values = formula.references.map((reference) => referenceExpression(resolution, tables, table, reference));
-  return sql`${raw(formula.name)}(${joined(values, ', ')})`;
-}
-
-/** Formulas run in system context: no field permission is asked. */
-function referenceExpression(resolution: Resolution, tables: Tables, from: TableRef, reference: FormulaReference): Sql {
-  const [first = ''] = reference.path;
-  if (first.toLowerCase() === '$recordtype')
-    return referencePath(resolution, tables, from, ['RecordType', ...reference.path.slice(1)]);
-  if (first.startsWith('$')) return globalValue(resolution.schema, reference);
-  return referencePath(resolution, tables, from, reference.path);
-}
-
-function referencePath(resolution: Resolution, tables: Tables, from: TableRef, path: readonly string[]): Sql {
-  let table = from;
-  for (const part of path.slice(0, -1)) {
-    const [name = '', target] = part.split(':');
-    const step = table.type.relationship(name);
-    const parent = resolution.schema.object(target ?? step?.reference?.to[0] ?? '');
-    if (!step || !parent) return raw('NULL');
-    table = tables.parent(table, step, parent);
-  }
-  const field = table.type.field(path.at(-1) ?? '');
-  return field ? fieldExpression(resolution, tables, table, field) : raw('NULL');
 }

@@ -1,6 +1,6 @@
 import type { Field, SObjectType } from '../../schema/model.ts';
 import type { Resolved } from './expression.ts';
-import { fieldExpression, type Step } from './paths.ts';
+import { fieldExpression, type Step } from './field-expression.ts';
 import type { Resolution } from './resolution.ts';
 import { joined, raw, sql, type Sql } from './sql.ts';
 import { column, type TableRef, type Tables } from './tables.ts';

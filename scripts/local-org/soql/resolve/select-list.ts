@@ -1,7 +1,6 @@
 import { OrgError } from '../../errors.ts';
 import type { Field, SObjectType } from '../../schema/model.ts';
 import type { ChildrenItem, ColumnItem, PathNode, SelectItem, SelectNode } from '../parse/query-tree.ts';
-import type { Resolved } from './expression.ts';
 import { stepTo } from './paths.ts';
 import { ColumnList, type Entry, type RecordPlan } from './record-plan.ts';
 import type { SelectScope } from './select-scope.ts';

@@ -1,7 +1,8 @@
 import type { SObjectType } from '../../schema/model.ts';
 import type { PathNode, TypeofItem } from '../parse/query-tree.ts';
 import { polymorphicField } from './polymorphic.ts';
-import { fieldExpression, readableField, stepTo, unknownRelationship, type Step } from './paths.ts';
+import { fieldExpression, type Step } from './field-expression.ts';
+import { readableField, stepTo, unknownRelationship } from './paths.ts';
 import type { ColumnList, Entry, RecordPlan } from './record-plan.ts';
 import { unknownField } from './resolution.ts';
 import type { SelectScope } from './select-scope.ts';

@@ -51,7 +51,7 @@ describe('the process of a local org', () => {
     running = await startOrgProcess(dir);
     expect(run('--dir', dir)).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('in use by another process') as string,
+      stderr: expect.stringContaining(`in use by another process (pid ${running.child.pid})`) as string,
     });
   });
 

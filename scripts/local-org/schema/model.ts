@@ -193,7 +193,7 @@ export interface ChildRelationship {
 export interface Component {
   /** Metadata type: `CustomObject`, `CustomField`, `Flow`, `PermissionSet` … */
   readonly type: string;
-  /** `MF_Deal__c`, `MF_Deal__c.Phase__c` … */
+  /** `Visit__c`, `Visit__c.Phase__c` … */
   readonly fullName: string;
   /** Parsed and typed content: repeated elements are arrays, booleans and numbers are converted. Shapes: `@salesforce/types/metadata`. */
   readonly content: Readonly<Record<string, unknown>>;

@@ -1,7 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
-import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { resolve } from 'node:path';
+import { Flags } from '@salesforce/sf-plugins-core';
+import { MidfieldCommand } from '../../midfield-command.ts';
 import { messagesOf } from '../../render/messages.ts';
 import { defaultLocalOrg } from '../../local-org-place.ts';
+import { MidfieldCommand } from '../../midfield-command.ts';
+import { requireIdle, requireLocalOrg } from '../../serve-local-org.ts';
 
 const messages = messagesOf('org.reset');
 
@@ -10,7 +14,7 @@ export interface OrgResetResult {
   readonly removed: boolean;
 }
 
-export default class OrgReset extends SfCommand<OrgResetResult> {
+export default class OrgReset extends MidfieldCommand<OrgResetResult> {
   static override readonly summary = messages.getMessage('summary');
   static override readonly description = messages.getMessage('description');
   static override readonly examples = messages.getMessages('examples');
@@ -21,16 +25,21 @@ export default class OrgReset extends SfCommand<OrgResetResult> {
 
   async run(): Promise<OrgResetResult> {
     const { flags } = await this.parse(OrgReset);
-    if (!existsSync(flags.dir)) {
-      this.log(messages.getMessage('nothing', [flags.dir]));
-      return { directory: flags.dir, removed: false };
+    const directory = resolve(flags.dir);
+    if (!existsSync(directory)) {
+      this.log(messages.getMessage('nothing', [directory]));
+      return { directory, removed: false };
     }
-    const confirmed =
+    requireLocalOrg(directory);
+    requireIdle(directory);
+    const removed =
       flags['no-prompt'] ||
       this.jsonEnabled() ||
-      (await this.confirm({ message: messages.getMessage('sure', [flags.dir]) }));
-    if (confirmed) rmSync(flags.dir, { recursive: true, force: true });
-    this.log(messages.getMessage(confirmed ? 'done' : 'kept', [flags.dir]));
-    return { directory: flags.dir, removed: confirmed };
+      (await this.confirm({ message: messages.getMessage('sure', [directory]) }));
+    // Files removed below a running org would be written again, half of them, and somebody may have started it meanwhile.
+    requireIdle(directory);
+    if (removed) rmSync(directory, { recursive: true, force: true });
+    this.log(messages.getMessage(removed ? 'done' : 'kept', [directory]));
+    return { directory, removed };
   }
 }

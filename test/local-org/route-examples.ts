@@ -55,6 +55,11 @@ export const coreExamples: readonly RouteExample[] = [
   ),
   example('GET /services/local-org/coverage', '/services/local-org/coverage'),
   example('POST /services/local-org/sessions', '/services/local-org/sessions', 201, { username: '{username}' }),
+  data('POST /metadata/deployRequest', '/metadata/deployRequest', 400, {}),
+  data('GET /metadata/deployRequest/:id', '/metadata/deployRequest/0AfLO0000000000AAA', 404),
+  data('PATCH /metadata/deployRequest/:id', '/metadata/deployRequest/0AfLO0000000000AAA', 404, {
+    deployResult: { status: 'Canceling' },
+  }),
   example('POST /services/Soap/m/:version', '/services/Soap/m/66.0', 200, describeMetadata, 'text/xml'),
   example(
     'POST /services/Soap/m/:version/:organization',

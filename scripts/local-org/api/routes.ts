@@ -3,6 +3,7 @@ import { sessionRoutes } from './auth/session-routes.ts';
 import type { BulkJobs } from './bulk/bulk-jobs.ts';
 import { ingestRoutes } from './bulk/ingest-routes.ts';
 import { queryJobRoutes } from './bulk/query-job-routes.ts';
+import { metadataRestRoutes } from '../metadata/rest.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
 import { coverageRoute } from './coverage.ts';
 import { compositeRoutes } from './composite/composite-routes.ts';
@@ -46,6 +47,7 @@ export function buildRoutes({ dispatch, tokens, usage, bulk }: RouteServices): r
     ...ingestRoutes(bulk.jobs, bulk.runner),
     ...queryJobRoutes(bulk.jobs),
     ...toolingRoutes,
+    ...metadataRestRoutes,
     ...soapRoutes,
     ...uiApiRoutes,
     ...graphqlRoutes,

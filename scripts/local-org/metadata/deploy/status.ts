@@ -2,6 +2,7 @@ import { OrgError } from '../../errors.ts';
 import type { Session } from '../../org.ts';
 import { deploy } from '../deploy.ts';
 import type { KeptDeploy } from './keep.ts';
+import type { DeployOptions } from './options.ts';
 import type { DeployResult } from './result.ts';
 
 function kept(session: Session, id: string): KeptDeploy {
@@ -16,6 +17,10 @@ function kept(session: Session, id: string): KeptDeploy {
 export function checkDeployStatus(session: Session, id: string, includeDetails: boolean): DeployResult {
   const { result } = kept(session, id);
   return includeDetails ? result : { ...result, details: undefined };
+}
+
+export function optionsOfDeploy(session: Session, id: string): DeployOptions {
+  return kept(session, id).options;
 }
 
 export function cancelDeploy(session: Session, id: string): { done: boolean; id: string } {

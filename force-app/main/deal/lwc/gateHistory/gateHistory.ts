@@ -22,6 +22,10 @@ const icons: Readonly<Record<string, string>> = {
   Bypass: 'utility:warning',
   Waiver: 'utility:shield',
   Refused: 'utility:block_visitor',
+  Migrated: 'utility:change_record_type',
+  Phase: 'utility:forward',
+  Override: 'utility:edit',
+  Rescore: 'utility:refresh',
 };
 
 /** Every move, waiver and exception of the deal, newest first. */

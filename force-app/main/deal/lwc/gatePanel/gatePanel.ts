@@ -157,6 +157,15 @@ export default class GatePanel extends LightningElement {
     return this.gate?.id !== this.currentId;
   }
 
+  /** A lost deal is shown as it stood; it is worked on again only after it was reopened. */
+  get readOnly(): boolean {
+    return this.behind || this.lost;
+  }
+
+  get undecided(): boolean {
+    return !this.lost;
+  }
+
   get lost(): boolean {
     return valueAt(this.opportunity, 'IsClosed') === true && valueAt(this.opportunity, 'IsWon') !== true;
   }

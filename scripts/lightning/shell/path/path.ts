@@ -35,6 +35,15 @@ export default class Path extends LightningElement {
     this.stop?.();
   }
 
+  /** A path longer than its track shows where the record stands, not where it began. */
+  renderedCallback(): void {
+    const track = this.template?.querySelector<HTMLElement>('.slds-path__scroller_inner');
+    const item = this.template?.querySelector<HTMLElement>('.slds-is-current');
+    if (track == null || item == null) return;
+    const [outer, inner] = [track.getBoundingClientRect(), item.getBoundingClientRect()];
+    track.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+  }
+
   async load(): Promise<void> {
     const { objectApiName = '', recordId = '', record, recordTypeName } = this.context;
     const parameters: Record<string, string> = recordTypeName === undefined ? {} : { recordType: recordTypeName };

@@ -28,7 +28,7 @@ const child = spawn(currentNode(), ['--disable-warning=ExperimentalWarning', joi
 });
 // Ctrl-C reaches the whole process group; the child decides how to end, we only wait for it.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
-child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 
 /** Runs `npm ci` when node_modules does not belong to the lock file of today. */
 function installDependencies() {

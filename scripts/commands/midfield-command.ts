@@ -6,8 +6,12 @@ import { openOrg } from '../salesforce/jsforce-org.ts';
 import type { TaskContext } from '../tasks/task.ts';
 import { drawEvents } from './render/draw-events.ts';
 import { exitCodeOf, exitCodes } from './render/exit-codes.ts';
+import { takeOverSignals } from './render/until-interrupted.ts';
 
 const errorWords = messagesOf('errors');
+
+/** The CLI's own names for a target org that was not given or that nobody logged in to: wrong input as any other. */
+const targetOrgErrors: ReadonlySet<string> = new Set(['NoDefaultEnvError', 'NamedOrgNotFoundError']);
 
 /** Flags of every command that works on an org. */
 export const orgFlags = {
@@ -22,6 +26,7 @@ export abstract class MidfieldCommand<T> extends SfCommand<T> {
   private readonly stop = new AbortController();
 
   protected contextFor(org: Org, apiVersion: string | undefined): TaskContext {
+    takeOverSignals();
     process.once('SIGINT', () =>
       this.stop.abort(new SfError('Stopped.', 'Stopped', [errorWords.getMessage('Stopped.actions')], 130)),
     );
@@ -41,6 +46,7 @@ export abstract class MidfieldCommand<T> extends SfCommand<T> {
   }
 
   protected override async catch(error: Error): Promise<never> {
+    if (targetOrgErrors.has(error.name)) return super.catch(Object.assign(error, { exitCode: 2 }));
     if (!(error instanceof MidfieldError)) return super.catch(error);
     const told = new SfError(
       errorWords.getMessage(error.code, [...error.tokens]),

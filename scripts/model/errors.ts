@@ -16,6 +16,7 @@ export const errorCodes = [
   'PlaybookMissingInOrg',
   'LocalOrgBusy',
   'LocalOrgNotStarted',
+  'PagesNotStarted',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

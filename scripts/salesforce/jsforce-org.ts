@@ -20,11 +20,14 @@ export function openOrg(connection: Connection): OrgPort {
     fields: (object) =>
       told(async () => new Map((await connection.describe(object)).fields.map((field) => [field.name, field.type]))),
     insert: (object, rows, options) =>
-      told(() => writeRows(connection, { object, operation: 'insert', rows, ...options })),
+      told(() => writeRows(connection, { object, operation: 'insert', rows, ...options }), options?.signal),
     update: (object, rows, options) =>
-      told(() => writeRows(connection, { object, operation: 'update', rows, ...options })),
+      told(() => writeRows(connection, { object, operation: 'update', rows, ...options }), options?.signal),
     upsert: (object, externalIdField, rows, options) =>
-      told(() => writeRows(connection, { object, operation: 'upsert', externalIdField, rows, ...options })),
+      told(
+        () => writeRows(connection, { object, operation: 'upsert', externalIdField, rows, ...options }),
+        options?.signal,
+      ),
     readMetadata: (type, fullName) => told(() => readMetadata(connection, type, fullName)),
     listMetadata: (type) =>
       told(async () => [await connection.metadata.list({ type })].flat().map((properties) => properties.fullName)),
@@ -37,11 +40,12 @@ async function readMetadata(connection: Connection, type: string, fullName: stri
   return found && Object.keys(found).length > 0 ? found : undefined;
 }
 
-/** Words the two ways an org says no. */
-async function told<T>(work: () => Promise<T>): Promise<T> {
+/** Words the two ways an org says no. Who was told to stop says why he was, not what broke off. */
+async function told<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    signal?.throwIfAborted();
     if (error instanceof MidfieldError || !(error instanceof Error)) throw error;
     const code = 'errorCode' in error && typeof error.errorCode === 'string' ? error.errorCode : error.name;
     if (isUnreachable(code, error)) throw new MidfieldError('OrgUnreachable', [error.message], { cause: error });

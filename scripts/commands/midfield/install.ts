@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Org } from '@salesforce/core';
 import { Flags } from '@salesforce/sf-plugins-core';
+import { exitCodeOf } from '../render/exit-codes.ts';
 import { messagesOf, packageRoot } from '../render/messages.ts';
 import { buildPackage } from '../../tasks/build/build-package.ts';
 import { install, type InstallOutcome } from '../../tasks/install/install-task.ts';
@@ -13,6 +17,14 @@ export interface InstallResult extends Partial<InstallOutcome> {
   readonly warnings: readonly string[];
   readonly addedStages: readonly string[];
   readonly flows: readonly string[];
+}
+
+interface InstallFlags {
+  readonly 'target-org': Org;
+  readonly 'api-version': string | undefined;
+  readonly 'dry-run': boolean;
+  readonly 'permission-set': string[];
+  readonly config: string;
 }
 
 export default class Install extends MidfieldCommand<InstallResult> {
@@ -35,8 +47,17 @@ export default class Install extends MidfieldCommand<InstallResult> {
 
   async run(): Promise<InstallResult> {
     const { flags } = await this.parse(Install);
+    // A folder of its own: two installs at once, or a build beside one, never meet in half a package.
+    const folder = mkdtempSync(join(tmpdir(), 'midfield-install-'));
+    try {
+      return await this.install(flags, folder);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  private async install(flags: InstallFlags, folder: string): Promise<InstallResult> {
     const context = this.contextFor(flags['target-org'], flags['api-version']);
-    const built = buildPackage(join(packageRoot, 'force-app'), join(packageRoot, 'dist', 'force-app'));
+    const built = buildPackage(join(packageRoot, 'force-app'), join(folder, 'force-app'));
     context.report({
       event: 'step-finished',
       step: 'build',
@@ -45,7 +66,7 @@ export default class Install extends MidfieldCommand<InstallResult> {
     const input = {
       packageDirectory: built.directory,
       playbookDirectory: flags.config,
-      workDirectory: join(packageRoot, 'dist', 'stages'),
+      workDirectory: join(folder, 'stages'),
       assignTo: flags['permission-set'],
     };
     const { plan, outcome } = await runTask(install, context, input, { dryRun: flags['dry-run'] });
@@ -60,6 +81,7 @@ export default class Install extends MidfieldCommand<InstallResult> {
     };
   }
 
+  /** With something in the way, a rehearsal ends as the install itself would. */
   private showPlan(plan: {
     blockers: readonly string[];
     warnings: readonly string[];
@@ -76,5 +98,6 @@ export default class Install extends MidfieldCommand<InstallResult> {
       },
     ];
     this.table({ data: rows, columns: ['kind', 'what'] });
+    if (plan.blockers.length > 0) process.exitCode = exitCodeOf('PreflightFailed');
   }
 }

@@ -23,6 +23,7 @@ const orgErrors: readonly ErrorCode[] = [
   'PlaybookMissingInOrg',
   'LocalOrgBusy',
   'LocalOrgNotStarted',
+  'PagesNotStarted',
 ];
 
 export function exitCodeOf(code: ErrorCode): number {

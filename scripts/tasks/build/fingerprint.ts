@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One hash over the content of folders: equal hash, equal package. */
-export function fingerprint(folders: readonly string[]): string {
+/** One hash over the content of folders and files: equal hash, equal package. */
+export function fingerprint(paths: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const folder of folders) {
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort())
-      hash.update(path).update(readFileSync(path));
-  }
+  for (const file of paths.flatMap(filesOf)) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
+}
+
+function filesOf(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }

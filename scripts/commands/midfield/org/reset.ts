@@ -1,7 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Flags } from '@salesforce/sf-plugins-core';
-import { MidfieldCommand } from '../../midfield-command.ts';
 import { messagesOf } from '../../render/messages.ts';
 import { defaultLocalOrg } from '../../local-org-place.ts';
 import { MidfieldCommand } from '../../midfield-command.ts';

@@ -1,9 +1,10 @@
-import { join } from 'node:path';
-import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
-import { startServer } from '../../../local-org/api/start-server.ts';
+import { resolve } from 'node:path';
+import { Flags } from '@salesforce/sf-plugins-core';
 import { messagesOf } from '../../render/messages.ts';
 import { authorize } from '../../../salesforce/authorize.ts';
-import { untilInterrupted } from '../../render/until-interrupted.ts';
+import { takeOverSignals, untilInterrupted } from '../../render/until-interrupted.ts';
+import { MidfieldCommand } from '../../midfield-command.ts';
+import { serveLocalOrg } from '../../serve-local-org.ts';
 import { defaultLocalOrg } from '../../local-org-place.ts';
 
 const messages = messagesOf('org.start');
@@ -14,7 +15,7 @@ export interface OrgStartResult {
   readonly alias: string;
 }
 
-export default class OrgStart extends SfCommand<OrgStartResult> {
+export default class OrgStart extends MidfieldCommand<OrgStartResult> {
   static override readonly summary = messages.getMessage('summary');
   static override readonly description = messages.getMessage('description');
   static override readonly examples = messages.getMessages('examples');
@@ -31,7 +32,8 @@ export default class OrgStart extends SfCommand<OrgStartResult> {
 
   async run(): Promise<OrgStartResult> {
     const { flags } = await this.parse(OrgStart);
-    const org = await startServer({ dir: join(flags.dir), port: flags.port });
+    takeOverSignals();
+    const org = await serveLocalOrg({ dir: resolve(flags.dir), port: flags.port });
     await authorize({ instanceUrl: org.url, accessToken: org.accessToken, alias: flags.alias });
     const result = { url: org.url, username: org.username, alias: flags.alias };
     this.log(messages.getMessage('ready', [org.url, org.username, flags.alias]));

@@ -1,0 +1,30 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startServer } from '../local-org/api/start-server.ts';
+import type { RunningOrg } from '../local-org/api/server.ts';
+import { holderOf } from '../local-org/store/holder.ts';
+import { MidfieldError } from '../model/errors.ts';
+
+/** Starts the local org of a folder; a folder or port that is taken is said in our own words. */
+export async function serveLocalOrg(place: { dir: string; port: number }): Promise<RunningOrg> {
+  requireIdle(place.dir);
+  try {
+    return await startServer(place);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    requireIdle(place.dir);
+    throw new MidfieldError('LocalOrgNotStarted', [error.message], { cause: error });
+  }
+}
+
+/** Throws LocalOrgBusy while a process serves the folder. What a killed process left behind is no hindrance. */
+export function requireIdle(dir: string): void {
+  const holder = holderOf(dir);
+  if (holder !== undefined) throw new MidfieldError('LocalOrgBusy', [dir, String(holder || 'unknown')]);
+}
+
+/** Throws when the folder holds something else than a local org: a slip of the hand shall not delete it. */
+export function requireLocalOrg(dir: string): void {
+  if (existsSync(join(dir, 'org.sqlite')) || readdirSync(dir).length === 0) return;
+  throw new MidfieldError('InputInvalid', [`--dir ${dir}`, 'it holds files, but no local org (org.sqlite).']);
+}

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 
 /**
  * `npm test`: everything, in the order of what it costs. `npm test -- unit lint` runs only the named steps. The last line
@@ -82,7 +82,9 @@ process.exitCode = failedSteps.length > 0 ? 1 : 0;
 
 function run([command = '', ...args]: readonly string[]): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(join('node_modules', '.bin', command), args, { stdio: 'inherit' });
+    // The runners' scripts start "node" from the path: it shall be the one among the dependencies, not the machine's.
+    const env = { ...process.env, PATH: `${resolve('node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}` };
+    const child = spawn(join('node_modules', '.bin', command), args, { stdio: 'inherit', env });
     child.on('exit', (code) => resolve(code === 0));
     child.on('error', () => resolve(false));
   });

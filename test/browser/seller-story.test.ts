@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStage, recordUrl, type Stage } from '../support/persona-page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const CRYPTO = '密码应用方案评估意见';
+const CRYPTO_EN = 'Assessment opinion on the cryptography application plan';
+
+interface AxeNode {
+  readonly target: readonly unknown[];
+}
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly AxeNode[] }[];
+}
+
+let stage: Stage;
+let bid: string;
+
+beforeAll(async () => {
+  stage = await openStage();
+  bid = await stage.opportunity('滨江市政务云二期');
+}, 240_000);
+afterAll(() => stage.close());
+
+const panelOf = (page: Page) => page.locator('c-gate-panel');
+const checkOf = (page: Page, title: string) => page.getByRole('article', { name: title });
+const open = async (page: Page, id: string): Promise<void> => {
+  await page.goto(recordUrl(stage, id));
+  await panelOf(page).getByRole('meter').waitFor();
+};
+
+async function violations(page: Page): Promise<string[]> {
+  // The page's policy admits no foreign script tag; the debugger may evaluate one.
+  await page.evaluate(`${axe}; undefined`);
+  const { violations: found } = await page.evaluate<AxeResult>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa"] })');
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`));
+}
+
+describe('the bid that lacks a single opinion', { timeout: 120_000 }, () => {
+  it('shows the seller the score and the one item that blocks', async () => {
+    const page = await stage.openAs('zhou.hang');
+    await open(page, bid);
+    expect(await panelOf(page).getByRole('meter').getAttribute('aria-valuenow')).toBe('87');
+    const must = panelOf(page).getByRole('region', { name: '推进前必须完成' });
+    expect(await must.getByRole('article').count()).toBe(1);
+    expect(await must.getByRole('article').getAttribute('aria-label')).toBe(CRYPTO);
+    expect(await panelOf(page).getByText('已完成 12/14 项').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it("refuses the seller's move in the org's words and keeps every gap in sight", async () => {
+    const page = await stage.openAs('zhou.hang');
+    await open(page, bid);
+    await panelOf(page).getByRole('button', { name: '推进到：评标与谈判' }).click();
+    const refusal = panelOf(page).getByRole('alert');
+    await refusal.getByText('阶段未变更').waitFor();
+    expect(await refusal.innerText()).toContain(CRYPTO);
+    expect(await checkOf(page, CRYPTO).isVisible()).toBe(true);
+    expect(await checkOf(page, '主要竞争对手的价格位置？').isVisible()).toBe(true);
+    const { records } = await stage.org.admin.query<{ StageName: string }>(
+      `SELECT StageName FROM Opportunity WHERE Id = '${bid}'`,
+    );
+    expect(records[0]?.StageName).toBe('S5 Bid Preparation');
+    await page.context().close();
+  });
+
+  it('lets the seller ask for a waiver by keyboard alone', async () => {
+    const page = await stage.openAs('zhou.hang');
+    await open(page, bid);
+    const { keyboard } = page;
+    await checkOf(page, CRYPTO).getByRole('button', { name: '的更多操作' }).focus();
+    await keyboard.press('Enter');
+    const item = page.getByRole('menuitem', { name: '申请豁免' });
+    await item.waitFor();
+    for (let step = 0; step < 5 && !(await item.evaluate((node) => node.matches(':focus'))); step += 1)
+      await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    const reason = dialog.getByRole('textbox', { name: '为何不能等待此检查项' });
+    await reason.waitFor();
+    await tabTo(page, reason);
+    await keyboard.type('密评机构下周出具意见，开标在即。');
+    await tabTo(page, dialog.getByRole('combobox', { name: '批准人' }));
+    await keyboard.type('建国');
+    await page.getByRole('option').filter({ hasText: '建国' }).first().waitFor();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await tabTo(page, dialog.getByRole('button', { name: '提交申请' }));
+    await keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await checkOf(page, CRYPTO).getByText('已申请豁免').waitFor();
+    await page.context().close();
+  });
+
+  it('takes the consent of legal, in English and from Berlin, and the approval of the head', async () => {
+    const legal = await stage.openAs('meng.yue');
+    await open(legal, bid);
+    await checkOf(legal, CRYPTO_EN).getByRole('button', { name: 'Give compliance consent' }).click();
+    await checkOf(legal, CRYPTO_EN)
+      .getByRole('button', { name: 'Give compliance consent' })
+      .waitFor({ state: 'detached' });
+    await legal.context().close();
+    const head = await stage.openAs('gao.jianguo');
+    await open(head, bid);
+    await checkOf(head, CRYPTO).getByRole('button', { name: '批准' }).click();
+    await checkOf(head, CRYPTO).getByText('豁免至').waitFor();
+    await head.context().close();
+  });
+
+  it('lets the seller move on, conditionally, and remembers every step', async () => {
+    const page = await stage.openAs('zhou.hang');
+    await open(page, bid);
+    await panelOf(page).getByText('有条件通过：豁免有效期内').waitFor();
+    await panelOf(page).getByRole('button', { name: '推进到：评标与谈判' }).press('Enter');
+    await panelOf(page)
+      .getByRole('button', { name: /推进到：合同/ })
+      .waitFor();
+    await panelOf(page).getByText('有条件通过：豁免有效期内').waitFor();
+    const lines = page.locator('c-gate-history').getByRole('listitem');
+    await lines.filter({ hasText: '推进' }).first().waitFor();
+    const history = await page.locator('c-gate-history').innerText();
+    for (const kind of ['类型或模型变更', '豁免']) expect(history).toContain(kind);
+    await page.context().close();
+  });
+});
+
+async function tabTo(page: Page, target: ReturnType<Page['getByRole']>): Promise<void> {
+  for (let step = 0; step < 25; step += 1) {
+    if (await target.evaluate((node) => node.matches(':focus'))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Expected the tab key to reach the control');
+}
+
+describe('the page', { timeout: 60_000 }, () => {
+  it.each(['zhou.hang', 'meng.yue'])('has no accessibility violation as %s sees it', async (person) => {
+    const page = await stage.openAs(person);
+    await open(page, bid);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -37,7 +37,7 @@ export default class Path extends LightningElement {
 
   /** A path longer than its track shows where the record stands, not where it began. */
   renderedCallback(): void {
-    const track = this.template?.querySelector<HTMLElement>('.slds-path__scroller_inner');
+    const track = this.template?.querySelector<HTMLElement>('.slds-path__nav');
     const item = this.template?.querySelector<HTMLElement>('.slds-is-current');
     if (track == null || item == null) return;
     const [outer, inner] = [track.getBoundingClientRect(), item.getBoundingClientRect()];

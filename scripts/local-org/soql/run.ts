@@ -7,6 +7,7 @@ import { FormulaFunctions } from './resolve/formula-functions.ts';
 import { Resolution } from './resolve/resolution.ts';
 import { runContext } from './run-context.ts';
 import { readRecords, readRows, type Running } from './run-select.ts';
+import { markSeen } from './mark-seen.ts';
 import { registerSqlFunctions } from './sql-functions.ts';
 
 const CAPACITY = 1_000;
@@ -40,6 +41,7 @@ function resultOf(running: Running, select: CompiledSelect): QueryResult {
   if (select.kind === 'count')
     return { totalSize: Number(readRows(running, select, running.context)[0]?.[0]), records: [], ...shape };
   const records = readRecords(running, select);
+  if (select.purpose === 'VIEW' || select.purpose === 'REFERENCE') markSeen(running.context, select, records);
   return { totalSize: records.length, records, ...shape };
 }
 

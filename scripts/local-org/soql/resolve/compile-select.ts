@@ -35,7 +35,7 @@ const MOST_OFFSET = 2_000;
 export function compileSelect(resolution: Resolution, node: SelectNode, deletedToo: boolean): CompiledSelect {
   const type = resolution.queryable(node.from, node.fromAt);
   checkClauses(resolution, node);
-  const scope = new SelectScope(resolution, type, node.alias);
+  const scope = new SelectScope(resolution, type, node);
   if (isCount(node)) return countSelect(scope, node, deletedToo);
   if (isAggregateQuery(node)) return groupedSelect(scope, node, deletedToo);
   const list = recordSelect(scope, node);
@@ -155,7 +155,7 @@ function compileChildren(
     );
   }
   checkClauses(resolution, node);
-  const scope = new SelectScope(resolution, type, node.alias);
+  const scope = new SelectScope(resolution, type, node);
   const key = readableField(resolution, type, found.field, node.fromAt);
   const list = recordSelect(scope, node);
   const order = orderBy(scope, node);

@@ -81,7 +81,7 @@ function innerQuery(scope: SelectScope, node: SelectNode): Sql {
   ) {
     throw refuse('GROUP BY, HAVING, ORDER BY, LIMIT and OFFSET are not allowed in a semi join sub-select');
   }
-  const inner = new SelectScope(resolution, resolution.queryable(node.from, node.fromAt), node.alias);
+  const inner = new SelectScope(resolution, resolution.queryable(node.from, node.fromAt), node);
   const selected = inner.resolve(item.expression);
   if (!isId(selected.type))
     throw refuse(`The inner select of a semi join must be an id or reference field: ${selected.name}`);

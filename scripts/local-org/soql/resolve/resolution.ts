@@ -1,6 +1,7 @@
 import type { Access } from '../../access/contract.ts';
 import type { OrgError } from '../../errors.ts';
 import type { Schema, SObjectType } from '../../schema/model.ts';
+import { virtualTable } from '../virtual/registry.ts';
 import type { FormulaFunctions } from './formula-functions.ts';
 import { soqlError, type SoqlErrorCode } from '../soql-error.ts';
 
@@ -40,7 +41,7 @@ export class Resolution {
 
   /** The object behind FROM, if it exists for this user and this API. */
   queryable(name: string, at: number): SObjectType {
-    const type = this.schema.object(name);
+    const type = this.schema.object(name) ?? virtualTable(name)?.type;
     const visible = type?.queryable && (this.tooling ? true : type.tooling !== 'only');
     if (type && visible && (!this.enforceAccess || this.access.object(type).read)) return type;
     throw this.error('INVALID_TYPE', at, unknownObject(name));

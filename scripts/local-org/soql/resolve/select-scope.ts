@@ -1,10 +1,11 @@
 import type { SObjectType } from '../../schema/model.ts';
-import type { CallNode, Expression, LiteralNode } from '../parse/query-tree.ts';
+import type { CallNode, Expression, LiteralNode, SelectNode } from '../parse/query-tree.ts';
 import { resolveCall } from './calls.ts';
 import type { Resolved } from './expression.ts';
 import { resolvePath } from './paths.ts';
 import type { Resolution } from './resolution.ts';
 import { Tables } from './tables.ts';
+import { virtualRows } from './virtual-rows.ts';
 
 /** One SELECT with its FROM clause: turns its expressions into SQL. */
 export class SelectScope {
@@ -12,10 +13,10 @@ export class SelectScope {
   readonly tables: Tables;
   readonly #alias: string | undefined;
 
-  constructor(resolution: Resolution, type: SObjectType, alias: string | undefined) {
+  constructor(resolution: Resolution, type: SObjectType, node: SelectNode) {
     this.resolution = resolution;
-    this.tables = new Tables(resolution, type);
-    this.#alias = alias;
+    this.tables = new Tables(resolution, type, virtualRows(type, node));
+    this.#alias = node.alias;
   }
 
   get type(): SObjectType {

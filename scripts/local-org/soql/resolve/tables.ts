@@ -15,10 +15,13 @@ export class Tables {
   readonly #resolution: Resolution;
   readonly #parents = new Map<string, TableRef>();
   readonly #joins: Sql[] = [];
+  readonly #rootSource: Sql;
 
-  constructor(resolution: Resolution, type: SObjectType) {
+  /** `rows`: what stands in for the table of an object that has none. */
+  constructor(resolution: Resolution, type: SObjectType, rows?: Sql) {
     this.#resolution = resolution;
     this.root = { alias: resolution.nextAlias(), type };
+    this.#rootSource = rows ?? raw(quoted(type.name));
   }
 
   /** Joined once however often it is reached. */
@@ -36,7 +39,7 @@ export class Tables {
 
   /** Everything after FROM; complete only when all expressions have been resolved. */
   from(): Sql {
-    return joined([raw(`${quoted(this.root.type.name)} ${this.root.alias}`), ...this.#joins], ' ');
+    return joined([sql`${this.#rootSource} ${raw(this.root.alias)}`, ...this.#joins], ' ');
   }
 }
 

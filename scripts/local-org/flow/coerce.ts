@@ -23,7 +23,7 @@ export function setField(tx: Transaction, record: FlowRecord, name: string, valu
   if (field === undefined) throw new FlowFault(`Expected a field of ${record.type.name}, got ${name}`);
   if (!field.stored || field.summary !== undefined)
     throw new FlowFault(`INVALID_FIELD_FOR_INSERT_UPDATE: ${field.name} is not writable`);
-  record.values[field.name] = toField(tx, field, value);
+  record.set(field.name, toField(tx, field, value));
   record.changed.add(field.name);
 }
 

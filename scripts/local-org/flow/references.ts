@@ -7,15 +7,34 @@ import { frameOf, type Interview } from './interview.ts';
 
 /** The value behind a name such as `$Record.Account.Name`, `$Flow.CurrentDate`, `openItems` or `Get_Deal.Id`. */
 export function readReference(interview: Interview, reference: string): FlowValue {
-  const [root = '', ...path] = reference.split('.');
-  const stored = frameOf(interview).values.get(`${root}.${path[0] ?? ''}`);
+  const { root, path, head } = partsOf(reference);
   // What a subflow put out is kept under `Subflow.output`.
+  const stored = frameOf(interview).values.get(head);
   if (stored !== undefined) return path.length === 1 ? stored : fieldPath(interview.tx, stored, path.slice(1));
   const value = root.startsWith('$') ? globalRoot(interview, root, path) : localRoot(interview, root);
   if (value === OTHER_GLOBAL) return otherGlobal(interview, reference);
   return path.length === 0 || root === '$Flow' || root === '$GlobalConstant'
     ? value
     : fieldPath(interview.tx, value, path);
+}
+
+interface Parts {
+  readonly root: string;
+  readonly path: readonly string[];
+  /** The first two names. */
+  readonly head: string;
+}
+
+/** As many as there are references in the deployed flows; each is read for every record. */
+const parts = new Map<string, Parts>();
+
+function partsOf(reference: string): Parts {
+  const known = parts.get(reference);
+  if (known !== undefined) return known;
+  const [root = '', ...path] = reference.split('.');
+  const found = { root, path, head: `${root}.${path[0] ?? ''}` };
+  parts.set(reference, found);
+  return found;
 }
 
 const OTHER_GLOBAL: unique symbol = Symbol('other global');

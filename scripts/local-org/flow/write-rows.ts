@@ -53,7 +53,7 @@ function takeIds(records: readonly FlowRecord[], items: readonly SaveItem[]): vo
   records.forEach((record, index) => {
     const item = items[index];
     if (item === undefined || item.errors.length > 0 || item.id === null) return;
-    record.values['Id'] = item.id;
+    record.set('Id', item.id);
     record.changed.clear();
   });
 }

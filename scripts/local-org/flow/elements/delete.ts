@@ -39,7 +39,7 @@ function gatherer(context: FlowContext, element: Delete): (interviews: readonly 
     settle(
       interviews,
       element,
-      (interview) => (found.get(interview) ?? []).map((row) => new FlowRecord(type, { ...row })),
+      (interview) => (found.get(interview) ?? []).map((row) => FlowRecord.reading(type, row)),
       (tx, writes) => writeRows(tx, 'delete', writes),
     );
   };

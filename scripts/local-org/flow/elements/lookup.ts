@@ -31,7 +31,7 @@ export function recordLookups(context: FlowContext): Element[] {
           take(
             interview,
             element,
-            limited(interview, element, found[index] ?? []).map((row) => new FlowRecord(type, { ...row }, [], visible)),
+            limited(interview, element, found[index] ?? []).map((row) => FlowRecord.reading(type, row, visible)),
           );
           frameOf(interview).at = element.connector?.targetReference;
         });

@@ -65,7 +65,7 @@ function updateFound(context: FlowContext, element: Update): Element {
         interviews,
         element,
         (interview) =>
-          (found.get(interview) ?? []).map((row) => withValues(interview, element, new FlowRecord(type, { ...row }))),
+          (found.get(interview) ?? []).map((row) => withValues(interview, element, FlowRecord.reading(type, row))),
         (tx, writes) => writeRows(tx, 'update', writes),
       );
     },

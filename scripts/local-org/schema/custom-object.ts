@@ -16,7 +16,8 @@ export function customObject(index: ComponentIndex, component: Component, keyPre
   const { content, fullName: name } = component;
   const translations = objectTranslations(index, name);
   const label = wordOf(content, 'label') ?? name;
-  const fields = index.childrenOf('CustomField', name).map((each) => customField(index, each, translations));
+  const own = index.childrenOf('CustomField', name).filter((each) => each.fullName.endsWith('__c'));
+  const fields = own.map((each) => customField(index, each, translations));
   const isDetail = fields.some((each) => each.reference?.kind === 'MasterDetail');
   const metadataType = name.endsWith('__mdt');
   const builtIn = metadataType ? metadataFields(label) : dataFields(content, label, isDetail, translations);

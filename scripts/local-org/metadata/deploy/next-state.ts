@@ -9,6 +9,7 @@ import type { FlowHistory } from '../flows/history.ts';
 import { flowHistory, standingContent, withActive, withVersion } from '../flows/history.ts';
 import { mergedContent } from './merge-content.ts';
 import { existingRowId } from './row-ids.ts';
+import { standardComponent } from '../retrieve/standard-components.ts';
 import type { ComponentState } from './state.ts';
 import { childrenIn } from './state.ts';
 
@@ -90,7 +91,7 @@ function remove(components: Map<string, Component>, changes: Map<string, Change>
 
 function changeOf(session: Session, draft: Draft, components: ReadonlyMap<string, Component>): Change {
   const before = components.get(draftKey(draft.type, draft.fullName));
-  const content = mergedContent(draft, before);
+  const content = mergedContent(draft, before ?? builtInValues(session, draft));
   const stamp = new Date(session.org.now()).toISOString();
   const by = session.user.id;
   if (!before) {
@@ -105,6 +106,11 @@ function changeOf(session: Session, draft: Draft, components: ReadonlyMap<string
   }
   const component = { ...before, content, files: draft.files, lastModifiedDate: stamp, lastModifiedById: by };
   return { kind: 'changed', component, before };
+}
+
+/** The values that a new org has count as deployed: those that a deploy leaves out are switched off. */
+function builtInValues(session: Session, { type, fullName }: Draft): Component | undefined {
+  return type === 'StandardValueSet' ? standardComponent(session.org.schema(), type, fullName) : undefined;
 }
 
 /** A record of custom metadata has the prefix of its type. */

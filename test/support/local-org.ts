@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from 'jsforce';
 import { startServer } from '../../scripts/local-org/api/start-server.ts';
-import type { RunningOrg } from '../../scripts/local-org/api/server.ts';
+import type { HttpLimits, RunningOrg } from '../../scripts/local-org/api/server.ts';
 
 export interface TestOrg {
   readonly org: RunningOrg;
@@ -18,9 +18,11 @@ export interface TestOrg {
 }
 
 /** A local org of its own in a temporary folder; close it when done. */
-export async function startTestOrg(options: { now?: () => number; dir?: string } = {}): Promise<TestOrg> {
+export async function startTestOrg(
+  options: { now?: () => number; dir?: string; limits?: Partial<HttpLimits> } = {},
+): Promise<TestOrg> {
   const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'local-org-')));
-  const org = await startServer({ dir, port: 0, now: options.now });
+  const org = await startServer({ dir, port: 0, now: options.now, limits: options.limits });
   const connection = connect(org, org.accessToken);
   return {
     org,

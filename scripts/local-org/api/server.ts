@@ -1,3 +1,14 @@
+/** How long a client may take and how many there may be; tests shorten them. */
+export interface HttpLimits {
+  /** From the connection to the end of the headers. */
+  readonly headersMs: number;
+  /** From the connection to the end of the body. */
+  readonly requestMs: number;
+  /** How often the two are looked at. */
+  readonly checkMs: number;
+  readonly connections: number;
+}
+
 /** The local org's HTTP server. Started by the commands, by tests on port 0, and by `npm run org`. */
 export interface ServerOptions {
   /** Folder that holds the org's state; created when missing. */
@@ -6,6 +17,7 @@ export interface ServerOptions {
   readonly port: number;
   /** Milliseconds since 1970; tests move it. Default: the machine's clock. */
   readonly now?: () => number;
+  readonly limits?: Partial<HttpLimits>;
 }
 
 export interface RunningOrg {

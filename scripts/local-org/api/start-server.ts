@@ -14,14 +14,14 @@ import { buildRoutes } from './routes.ts';
 import type { StartServer } from './server.ts';
 
 /** Opens the org of a folder and serves it on the loopback address. */
-export const startServer: StartServer = async ({ dir, port, now = Date.now }) => {
+export const startServer: StartServer = async ({ dir, port, now = Date.now, limits }) => {
   const org = openOrg({ dir, now });
   try {
     const admin = administrator(org);
     const tokens = openTokenStore(dir, organizationId(org));
     const accessToken = tokens.tokenOf(admin.id);
     const bulk = openBulkJobs(org);
-    const listener = await listen(connect(org, tokens, bulk, admin.id), port);
+    const listener = await listen(connect(org, tokens, bulk, admin.id), port, limits);
     bulk.runner.resume();
     return {
       url: `http://127.0.0.1:${listener.port}`,

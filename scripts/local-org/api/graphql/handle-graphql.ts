@@ -14,6 +14,7 @@ import type { ApiRequest, ApiResponse } from '../route.ts';
 import { documentNames } from './document-names.ts';
 import { type ErrorType, shaped } from './error-shape.ts';
 import { type GraphqlInput, graphqlInput } from './graphql-input.ts';
+import { refuseDeepNesting } from './nesting-limit.ts';
 import { withoutInvisibleOptionals } from './optional-fields.ts';
 import type { Reader } from './reader.ts';
 import { tooManySubqueries } from './subquery-limit.ts';
@@ -79,6 +80,7 @@ function typeContext(request: ApiRequest, document: DocumentNode, variables: unk
 
 function parseDocument(query: string): DocumentNode | GraphQLError {
   try {
+    refuseDeepNesting(query);
     return parse(query);
   } catch (error) {
     if (error instanceof GraphQLError) return error;

@@ -41,11 +41,17 @@ export async function handleHttp(
   try {
     answer = await answerRequest(services, request, url, isSoap);
   } catch (error) {
+    if (hasGone(error)) return;
     answer = isSoap ? soapFault(error) : errorResponse(error);
     // A body that was refused unread cannot be told from the next request.
     if (!request.complete) answer = { ...answer, headers: { ...answer.headers, Connection: 'close' } };
   }
   await sendResponse(request, response, answer);
+}
+
+/** The client closed its connection, or was too slow and lost it: nobody is left to be told. */
+function hasGone(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ECONNRESET';
 }
 
 async function answerRequest(
@@ -54,7 +60,7 @@ async function answerRequest(
   url: RequestUrl,
   isSoap: boolean,
 ): Promise<ApiResponse> {
-  refuseForeignHost(request.headers.host);
+  refuseForeignHost(request.headersDistinct['host']);
   refuseForeignOrigin(request.headers.origin);
   const headers = flatten(request);
   const method = url.query.get('_HttpMethod')?.toUpperCase() ?? request.method ?? 'GET';

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { HttpLimits } from '../server.ts';
 import { handleHttp, type HttpServices } from './handle-http.ts';
 
 export interface Listener {
@@ -10,19 +11,28 @@ export interface Listener {
 
 /** Clients (jsforce, the sf CLI) keep connections for up to 100 s; closing earlier gives them ECONNRESET. */
 const KEEP_ALIVE_MS = 125_000;
-const HEADERS_MS = 20_000;
-/** A 150 MB upload over loopback takes seconds; a client that needs longer is stuck or hostile. */
-const REQUEST_MS = 120_000;
 const GRACE_MS = 5_000;
-const MAX_CONNECTIONS = 1_000;
 
-export async function listen(services: HttpServices, port: number): Promise<Listener> {
+const DEFAULT_LIMITS: HttpLimits = {
+  headersMs: 20_000,
+  /** A 150 MB upload over loopback takes seconds; a client that needs longer is stuck or hostile. */
+  requestMs: 120_000,
+  checkMs: 2_000,
+  connections: 1_000,
+};
+
+export async function listen(
+  services: HttpServices,
+  port: number,
+  limits: Partial<HttpLimits> = {},
+): Promise<Listener> {
+  const { headersMs, requestMs, checkMs, connections } = { ...DEFAULT_LIMITS, ...limits };
   const server = createServer(
     {
       keepAliveTimeout: KEEP_ALIVE_MS,
-      headersTimeout: HEADERS_MS,
-      requestTimeout: REQUEST_MS,
-      connectionsCheckingInterval: 2_000,
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: checkMs,
     },
     (request, response) => {
       handleHttp(services, request, response).catch((error: unknown) => {
@@ -31,7 +41,7 @@ export async function listen(services: HttpServices, port: number): Promise<List
       });
     },
   );
-  server.maxConnections = MAX_CONNECTIONS;
+  server.maxConnections = connections;
   server.on('clientError', refuseMalformed);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -5,7 +5,7 @@ import { parseRequestUrl } from '../../../../../scripts/local-org/api/http/reque
 
 describe('the loopback guard', () => {
   it.each(['localhost', 'localhost:80', '127.0.0.1:4123', '[::1]:8'])('lets %s in', (host) => {
-    expect(() => refuseForeignHost(host)).not.toThrow();
+    expect(() => refuseForeignHost([host])).not.toThrow();
   });
 
   it.each([
@@ -18,7 +18,7 @@ describe('the loopback guard', () => {
     '10.0.0.1',
     '0.0.0.0',
   ])('keeps %s out', (host) => {
-    expect(() => refuseForeignHost(host)).toThrow('localhost and 127.0.0.1 only');
+    expect(() => refuseForeignHost(host === undefined ? undefined : [host])).toThrow('localhost and 127.0.0.1 only');
   });
 
   it('refuses a page of a foreign origin and lets a loopback page in', () => {

@@ -67,11 +67,13 @@ let failed = 0;
 for (const step of steps.filter((candidate) => asked.length === 0 || asked.includes(candidate.name))) {
   const start = Date.now();
   process.stdout.write(`\n▶ ${step.name}\n`);
-  const ok = await run(step.command);
+  let ok = await run(step.command);
   if (step.report) {
     const counts = readCounts(join(reports, step.report));
     passed += counts.passed;
     failed += counts.failed;
+    // A runner that ran nothing has proved nothing, whatever its exit code.
+    ok &&= counts.passed > 0 && counts.failed === 0;
   }
   if (!ok) failedSteps.push(step.name);
   process.stdout.write(`${ok ? '✔' : '✖'} ${step.name} in ${((Date.now() - start) / 1000).toFixed(1)} s\n`);
@@ -81,12 +83,12 @@ process.stdout.write(`\n${passed} passed, ${Math.max(failed, failedSteps.length 
 process.exitCode = failedSteps.length > 0 ? 1 : 0;
 
 function run([command = '', ...args]: readonly string[]): Promise<boolean> {
-  return new Promise((resolve) => {
+  return new Promise((done) => {
     // The runners' scripts start "node" from the path: it shall be the one among the dependencies, not the machine's.
     const env = { ...process.env, PATH: `${resolve('node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}` };
     const child = spawn(join('node_modules', '.bin', command), args, { stdio: 'inherit', env });
-    child.on('exit', (code) => resolve(code === 0));
-    child.on('error', () => resolve(false));
+    child.on('exit', (code) => done(code === 0));
+    child.on('error', () => done(false));
   });
 }
 

@@ -19,7 +19,7 @@ const deal = (name: string, more: object = {}) => ({
 });
 
 /** Lists the open items of a door, by their due date, in the deal's next step. */
-const listing = (sortOrder: string, limit?: number): Component =>
+const listing = (sortOrder: 'Asc' | 'Desc', limit?: number): Component =>
   flow('List', {
     start: beforeSave('Opportunity', 'Get_Items', { recordTriggerType: 'Update' }),
     variables: [{ name: 'names', dataType: 'String' }],
@@ -90,7 +90,7 @@ function nextStepOfListedDeal(): unknown {
 }
 
 describe('a collection in a flow', () => {
-  it.each([
+  it.each<['Asc' | 'Desc', number | undefined, string]>([
     ['Desc', undefined, 'late early blank'],
     ['Asc', undefined, 'early late blank'],
     ['Desc', 1, 'late'],

@@ -8,6 +8,9 @@ import type { BoardColumn, Stage } from '../board-columns.ts';
 import { showToast } from '../toasts.ts';
 import { word } from '../words.ts';
 
+/** Pixels between the board's edge and its first card: the column's own padding. */
+const FIRST_CARD_AT = 9;
+
 /** Opportunities by stage. A card is dragged, or moved by its menu; what the org refuses goes back with the org's words. */
 export default class Kanban extends LightningElement {
   @api objectApiName = '';
@@ -20,6 +23,7 @@ export default class Kanban extends LightningElement {
   dragged: string | undefined;
   over: string | undefined;
   announcement = '';
+  opened = false;
   words = { board: word('board'), emptyColumn: word('emptyColumn') };
 
   @api
@@ -41,6 +45,16 @@ export default class Kanban extends LightningElement {
     const answers = await Promise.all(ids.map((id) => picklistsOf(info.apiName, id)));
     const all = answers.flatMap(({ picklistFieldValues }) => picklistFieldValues['StageName']?.values ?? []);
     this.stages = [...new Map(all.map(({ value, label }) => [value, { value, label }])).values()];
+  }
+
+  /** Stages without records may come first; the board opens where there is something to see. */
+  renderedCallback(): void {
+    if (this.opened) return;
+    const card = this.template?.querySelector<HTMLElement>('li[data-id]');
+    const board = this.refs?.['board'] as HTMLElement | undefined;
+    if (!card || board === undefined) return;
+    this.opened = true;
+    board.scrollLeft = card.getBoundingClientRect().left - board.getBoundingClientRect().left - FIRST_CARD_AT;
   }
 
   get columns(): BoardColumn[] {

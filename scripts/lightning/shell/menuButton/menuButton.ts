@@ -13,12 +13,20 @@ export default class MenuButton extends LightningElement {
   @api text: string | undefined;
   @api options: readonly Option[] = [];
   @api selected: string | undefined;
+  /** Side of the button on which the list starts. */
+  @api alignment: 'left' | 'right' = 'right';
 
   open = false;
   moveFocus = false;
 
   get triggerClass(): string {
     return `slds-dropdown-trigger slds-dropdown-trigger_click${this.open ? ' slds-is-open' : ''}`;
+  }
+  get menuClass(): string {
+    return `slds-dropdown slds-dropdown_${this.alignment} menu`;
+  }
+  get buttonClass(): string {
+    return `slds-button slds-button_neutral trigger${this.text === undefined ? ' bare' : ''}`;
   }
   get expanded(): string {
     return String(this.open);

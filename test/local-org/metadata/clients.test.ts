@@ -156,6 +156,6 @@ describe("Salesforce's own libraries", () => {
 
 async function connect({ org }: TestOrg): Promise<CoreConnection> {
   const accessTokenOptions = { accessToken: org.accessToken, instanceUrl: org.url, loginUrl: org.url };
-  const authInfo = await AuthInfo.create({ username: org.accessToken, accessTokenOptions } as never);
+  const authInfo = await AuthInfo.create({ username: org.accessToken, accessTokenOptions });
   return CoreConnection.create({ authInfo });
 }

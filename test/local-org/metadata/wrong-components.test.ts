@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failures, file, TestOrg } from './local-package.ts';
-import { wrongFields, wrongOthers, wrongRulesAndPermissions } from './wrong-components.ts';
+import { wrongFields } from './wrong/fields.ts';
+import { wrongOthers } from './wrong/others.ts';
+import { wrongRelations } from './wrong/relations.ts';
+import { wrongRulesAndPermissions } from './wrong/rules-and-permissions.ts';
 
 const visit = file(
   'CustomObject',
@@ -25,7 +28,7 @@ describe('a wrong component', () => {
   });
   afterAll(() => org.close());
 
-  it.each([...wrongFields, ...wrongRulesAndPermissions, ...wrongOthers])(
+  it.each([...wrongFields, ...wrongRelations, ...wrongRulesAndPermissions, ...wrongOthers])(
     'is refused for $mistake',
     async ({ members, files, says }) => {
       const result = await org.deploy(members, files);

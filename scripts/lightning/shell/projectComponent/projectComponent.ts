@@ -33,6 +33,7 @@ export default class ProjectComponent extends LightningElement {
   }
 
   async load(bundle: string): Promise<void> {
+    if (hostValues.components[bundle] === undefined) throw new Error(word('noComponent', bundle));
     const constructorOf = await loadComponent(bundle);
     if (bundle === this.bundle) this.constructorOf = constructorOf;
   }

@@ -9,7 +9,7 @@ import { zipOf } from '../support/zip-of.ts';
 import { file, manifest } from './metadata/local-package.ts';
 
 /** `LOCAL_ORG_KILLS=200` for a long run by hand. */
-const kills = Number(process.env['LOCAL_ORG_KILLS'] ?? 15);
+const kills = Number(process.env['LOCAL_ORG_KILLS'] ?? 5);
 const MINUTE = 60_000;
 const REOPEN_MS = 2_000;
 

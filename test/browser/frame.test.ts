@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStage, type Stage } from '../support/persona-page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly target: readonly unknown[] }[];
+  }[];
+}
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+}, 400_000);
+afterAll(() => stage?.close());
+
+const open = (page: Page, path: string) => page.goto(`${stage.host.url}${path}`, { timeout: 60_000 });
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate<AxeResult>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa"] })');
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`));
+}
+
+const columnOf = (card: Locator) => card.evaluate((node) => node.closest('section')?.getAttribute('data-stage'));
+const nameOf = (card: Locator) => card.getByRole('link').innerText();
+
+async function signedIn(person: string): Promise<Page> {
+  const page = await stage.openAs(person);
+  page.setDefaultTimeout(60_000);
+  return page;
+}
+
+async function board(page: Page): Promise<Locator> {
+  await open(page, '/lightning/o/Opportunity/list?filterName=MF_My_Gated&displayAs=board');
+  const card = page.locator('section[data-stage="S5 Bid Preparation"] li').first();
+  await card.waitFor();
+  return card;
+}
+
+describe('the frame around the pages', { timeout: 240_000 }, () => {
+  it('has no accessibility violation on any page of the app, in both languages', async () => {
+    const page = await signedIn('zhou.hang');
+    const bid = await stage.opportunity('滨江市政务云二期');
+    const pages: readonly (readonly [string, string])[] = [
+      ['/lightning/page/home', 'host-home-page h1'],
+      ['/lightning/o/Opportunity/list?filterName=MF_My_Gated', 'table tbody tr'],
+      ['/lightning/o/Opportunity/list?filterName=MF_My_Gated&displayAs=board', 'li[data-id]'],
+      [`/lightning/r/Opportunity/${bid}/view`, 'lightning-output-field'],
+      [`/lightning/r/Opportunity/${bid}/edit`, '[role=dialog] lightning-combobox'],
+      ['/lightning/nowhere', '[role=alert]'],
+    ];
+    for (const language of ['zh_CN', 'en_US']) {
+      await page.context().request.post(`${stage.host.url}/host/language`, { data: { language } });
+      for (const [path, ready] of pages) {
+        await open(page, path);
+        await page.locator(ready).first().waitFor();
+        expect(await page.locator('html').getAttribute('lang')).toBe(language.replace('_', '-'));
+        expect(await violations(page), `${language} ${path}`).toEqual([]);
+      }
+    }
+    await page.context().close();
+  });
+
+  it("returns a dragged card to its stage with the org's words when the gate refuses", async () => {
+    const page = await signedIn('zhou.hang');
+    const card = await board(page);
+    const name = await nameOf(card);
+    await card.dragTo(page.locator('section[data-stage="S6 Evaluation and Negotiation"]'));
+    const toast = page.locator('lightning-toast').filter({ hasText: name });
+    await toast.waitFor();
+    expect(await toast.innerText()).toMatch(/密码应用方案评估意见|Assessment opinion on the cryptography/);
+    expect(await columnOf(page.locator('li[data-id]').filter({ hasText: name }))).toBe('S5 Bid Preparation');
+    await page.context().close();
+  });
+
+  it('moves a card by keyboard through its menu and is refused just the same', async () => {
+    const page = await signedIn('zhou.hang');
+    const card = await board(page);
+    const name = await nameOf(card);
+    await card.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    const move = page.getByRole('menuitem', { name: /S6/ });
+    await move.waitFor();
+    await move.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('lightning-toast').filter({ hasText: name }).waitFor();
+    expect(await columnOf(page.locator('li[data-id]').filter({ hasText: name }))).toBe('S5 Bid Preparation');
+    await page.context().close();
+  });
+
+  it('saves the rows of a list that the org accepts and keeps the refused one with its reason', async () => {
+    const page = await signedIn('zhou.hang');
+    await page.context().request.post(`${stage.host.url}/host/language`, { data: { language: 'en_US' } });
+    await open(page, '/lightning/o/Opportunity/list?filterName=MF_My_Gated');
+    const refused = page.locator('tbody tr').filter({ hasText: '滨江市政务云二期' });
+    const accepted = page.locator('tbody tr').filter({ hasText: '城商行数据中台' });
+    await refused.getByRole('button', { name: 'Edit Stage' }).click({ force: true });
+    await page.getByRole('combobox', { name: 'Stage' }).click();
+    await page.getByRole('option', { name: /^S6/ }).click();
+    await page.keyboard.press('Tab');
+    await accepted.getByRole('button', { name: 'Edit Amount' }).click({ force: true });
+    await page
+      .getByRole('spinbutton', { name: /Amount/ })
+      .or(page.getByRole('textbox', { name: /Amount/ }))
+      .fill('9100000');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.locator('lightning-toast').filter({ hasText: '1 rows were saved' }).waitFor();
+    await refused.getByText('has 1 errors').waitFor({ state: 'attached' });
+    const id = await stage.opportunity('城商行数据中台');
+    const saved = await stage.org.admin.sobject('Opportunity').retrieve(id);
+    expect(saved['Amount']).toBe(9_100_000);
+    const bid = await stage.org.admin.sobject('Opportunity').retrieve(await stage.opportunity('滨江市政务云二期'));
+    expect(bid['StageName']).toBe('S5 Bid Preparation');
+    await page.context().close();
+  });
+});
+
+describe('the host', () => {
+  it('keeps the token to itself and serves no foreign host name or origin', async () => {
+    const page = await fetch(`${stage.host.url}/lightning/page/home`);
+    const html = await page.text();
+    expect(html).not.toContain(stage.org.process.accessToken);
+    expect(page.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/);
+    const foreign = await fetch(`${stage.host.url}/lightning/page/home`, {
+      headers: { origin: 'http://evil.example' },
+    });
+    expect(foreign.status).toBe(403);
+    const unsigned = await fetch(`${stage.host.url}/services/data/v66.0/sobjects`);
+    expect(unsigned.status).toBe(401);
+  });
+
+  it('names a component that does not exist', async () => {
+    const answer = await fetch(`${stage.host.url}/modules/c/noSuchThing.js`);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('c/noSuchThing');
+  });
+});

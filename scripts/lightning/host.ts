@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ModuleCache } from './build/module-cache.ts';
 import { ProjectModules } from './build/project-modules.ts';
 import { buildShell } from './build/shell-bundle.ts';
 import { buildVendor } from './build/vendor.ts';
@@ -37,7 +38,11 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const vendor = await buildVendor(cacheDir, options.onProgress);
   const shell = await buildShell(cacheDir, vendor);
   const administrator = { url: options.orgUrl.replace(/\/+$/, ''), accessToken: options.accessToken };
-  const project = new ProjectModules(sourceDir, [...vendor.modules, ...shell.modules]);
+  const project = new ProjectModules(
+    sourceDir,
+    [...vendor.modules, ...shell.modules],
+    new ModuleCache(join(cacheDir, 'modules'), [vendor.hash, shell.hash]),
+  );
   const reload = new LiveReload();
   reload.watch(sourceDir, () => project.invalidate());
   const metadata = new MetadataCache(administrator, () => reload.announce());

@@ -5,19 +5,22 @@ import { designProperties } from './design-properties.ts';
 import type { DesignProperty } from './design-properties.ts';
 import { BROWSER_BUILD } from './combine.ts';
 import { lwcPlugin } from './lwc-plugin.ts';
+import type { ModuleCache } from './module-cache.ts';
 import { scopedModuleSource } from './scoped-modules.ts';
 
 /** Compiles the project's components one by one when a page asks for them. */
 export class ProjectModules {
   readonly #sourceDir: string;
   readonly #provided: ReadonlySet<string>;
+  readonly #cache: ModuleCache;
   readonly #built = new Map<string, Promise<string>>();
   #version = 0;
 
   /** `provided`: what the vendor and the platform offer, by specifier. */
-  constructor(sourceDir: string, provided: Iterable<string>) {
+  constructor(sourceDir: string, provided: Iterable<string>, cache: ModuleCache) {
     this.#sourceDir = sourceDir;
     this.#provided = new Set(provided);
+    this.#cache = cache;
   }
 
   /** Every component with its design properties. */
@@ -43,7 +46,8 @@ export class ProjectModules {
     if (bundle === undefined) return undefined;
     let built = this.#built.get(name);
     if (built === undefined) {
-      built = this.#compile(name, new Set(bundles.map((one) => `c/${one.name}`)));
+      const siblings = new Set(bundles.map((one) => `c/${one.name}`));
+      built = this.#cache.get(bundle, siblings, () => this.#compile(name, siblings));
       this.#built.set(name, built);
       built.catch(() => this.#built.delete(name));
     }

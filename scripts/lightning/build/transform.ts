@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { transform as strip } from 'esbuild';
-import { transformSync } from '@lwc/compiler';
 
 /** A Lightning bundle: its namespace and name come from where it is registered, never from the folder above it. */
 export interface Bundle {
@@ -26,6 +25,8 @@ export async function stripTypes(source: string, path: string): Promise<string> 
 
 /** One file of a bundle to JavaScript, as an org compiles it. `scoped` marks a `*.scoped.css`. */
 export async function transformFile(path: string, bundle: Bundle, scoped: boolean): Promise<string> {
+  // Loaded when something must be compiled: it takes longer than everything else in a start.
+  const { transformSync } = await import('@lwc/compiler');
   const source = await readFile(path, 'utf8');
   const isTypeScript = extname(path) === '.ts';
   const code = isTypeScript ? await stripTypes(source, path) : source;

@@ -48,12 +48,12 @@ export abstract class MidfieldCommand<T> extends SfCommand<T> {
   protected override async catch(error: Error): Promise<never> {
     if (targetOrgErrors.has(error.name)) return super.catch(Object.assign(error, { exitCode: 2 }));
     if (!(error instanceof MidfieldError)) return super.catch(error);
+    // Without its cause: the CLI would take the code of a TypeError in it ("fetch failed") for ours.
     const told = new SfError(
       errorWords.getMessage(error.code, [...error.tokens]),
       error.code,
       [errorWords.getMessage(`${error.code}.actions`)],
       exitCodeOf(error.code),
-      error,
     );
     return super.catch(told);
   }

@@ -4,6 +4,9 @@ import type { DeployOptions, DeployOutcome } from './org-port.ts';
 
 const longestDeploySeconds = 3_600;
 
+/** Polls in a row that may meet no org before it counts as gone; the client's own 1,000 are a quarter of an hour. */
+process.env['SF_METADATA_POLL_ERROR_RETRY_LIMIT'] ??= '30';
+
 /** Deploys (or only checks) a component set, all or nothing, with the platform's own client. */
 export async function deployComponents(
   connection: Connection,

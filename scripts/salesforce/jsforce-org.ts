@@ -57,7 +57,11 @@ async function told<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>
   }
 }
 
+/** While a deploy is watched, its client hands on the words of what happened and drops the error that had them. */
+const lostConnection = /fetch failed|socket hang up|ECONN|ETIMEDOUT|consecutive retryable errors/;
+
 function isUnreachable(code: string, error: Error): boolean {
+  if (error.name === 'MetadataTransferError' && lostConnection.test(error.message)) return true;
   const system = (error.cause as { code?: string } | undefined)?.code ?? (error as { code?: string }).code ?? '';
   return code === 'INVALID_SESSION_ID' || ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT'].includes(system);
 }

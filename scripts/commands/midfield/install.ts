@@ -40,7 +40,6 @@ export default class Install extends MidfieldCommand<InstallResult> {
     }),
     config: Flags.directory({
       summary: messages.getMessage('flags.config.summary'),
-      exists: true,
       default: join(packageRoot, 'config'),
     }),
   };

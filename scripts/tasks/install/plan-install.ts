@@ -8,7 +8,7 @@ export interface OrgFacts {
   readonly hasTeamSelling: boolean;
   /** Objects of the package that the org already has → their description. */
   readonly existingObjects: ReadonlyMap<string, string>;
-  /** Our fields on Opportunity that the org already has → describe type. */
+  /** Our fields on Opportunity that the org already has → metadata type. */
   readonly existingOpportunityFields: ReadonlyMap<string, string>;
   readonly stageValues: readonly StageValue[];
   readonly stageTranslations: readonly StageTranslation[];

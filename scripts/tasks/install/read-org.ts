@@ -16,9 +16,7 @@ export async function readOrg(org: OrgPort, ours: PackageFacts): Promise<OrgFact
     isSandbox: organization?.['IsSandbox'] === true,
     hasTeamSelling: objects.has('OpportunityTeamMember'),
     existingObjects: await existingObjects(org, ours, objects),
-    existingOpportunityFields: new Map(
-      [...(await org.fields('Opportunity'))].filter(([name]) => ours.opportunityFields.has(name)),
-    ),
+    existingOpportunityFields: await existingFields(org, ours),
     stageValues: parseStageValues(await org.readMetadata('StandardValueSet', 'OpportunityStage')),
     stageTranslations: parseTranslations(
       await org.readMetadata('StandardValueSetTranslation', 'OpportunityStage-zh_CN'),
@@ -45,6 +43,14 @@ async function existingObjects(
     found.set(name, String(metadata?.['description'] ?? ''));
   }
   return found;
+}
+
+/** From the metadata, not from a describe: a field that this user has no right to see collides all the same. */
+async function existingFields(org: OrgPort, ours: PackageFacts): Promise<Map<string, string>> {
+  const wanted = new Set([...ours.opportunityFields.keys()].map((name) => `Opportunity.${name}`));
+  const names = (await org.listMetadata('CustomField')).filter((name) => wanted.has(name));
+  const found = await Promise.all(names.map((name) => org.readMetadata('CustomField', name)));
+  return new Map(names.map((name, index) => [name.replace('Opportunity.', ''), String(found[index]?.['type'] ?? '')]));
 }
 
 /** The org's own active rules on Opportunity; ours are counted from the package. */

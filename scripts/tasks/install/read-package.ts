@@ -6,18 +6,6 @@ import type { PackageFacts } from './plan-install.ts';
 
 const parser = new XMLParser({ ignoreDeclaration: true, parseTagValue: false });
 
-const describeTypes: Readonly<Record<string, string>> = {
-  Lookup: 'reference',
-  Picklist: 'picklist',
-  TextArea: 'textarea',
-  LongTextArea: 'textarea',
-  Text: 'string',
-  Checkbox: 'boolean',
-  Number: 'double',
-  Date: 'date',
-  DateTime: 'datetime',
-};
-
 /** What the built package brings, read from its files. */
 export function readPackage(directory: string): Omit<PackageFacts, 'neededStages' | 'neededTranslations'> {
   if (!existsSync(directory)) throw new MidfieldError('FileNotFound', [directory]);
@@ -32,9 +20,7 @@ export function readPackage(directory: string): Omit<PackageFacts, 'neededStages
   const onOpportunity = (file: string) => file.replaceAll('\\', '/').includes('/objects/Opportunity/');
   const fields = named('.field-meta.xml')
     .filter(onOpportunity)
-    .map(
-      (file) => [basename(file, '.field-meta.xml'), describeTypes[element(text(file), 'type') ?? ''] ?? ''] as const,
-    );
+    .map((file) => [basename(file, '.field-meta.xml'), element(text(file), 'type') ?? ''] as const);
   const rules = named('.validationRule-meta.xml').filter(
     (file) => onOpportunity(file) && element(text(file), 'active') === 'true',
   );

@@ -22,7 +22,6 @@ export default class PlaybookLoad extends MidfieldCommand<PlaybookLoadResult> {
     ...orgFlags,
     config: Flags.directory({
       summary: messages.getMessage('flags.config.summary'),
-      exists: true,
       default: join(packageRoot, 'config'),
     }),
   };

@@ -44,7 +44,7 @@ const state = (facts: Partial<OrgFacts>): InstallState => ({
     directory: 'dist/force-app',
     components: 5,
     objects: new Map([['MF_Deal__c', 'Ours']]),
-    opportunityFields: new Map([['MF_Deal_Type__c', 'picklist']]),
+    opportunityFields: new Map([['MF_Deal_Type__c', 'Picklist']]),
     opportunityRuleNames: new Set(['MF_A', 'MF_B']),
     flows: [],
     permissionSets: [],
@@ -72,8 +72,8 @@ describe('a preflight', () => {
     ],
     [
       'a field of the same name and another type',
-      { existingOpportunityFields: new Map([['MF_Deal_Type__c', 'string']]) },
-      'Opportunity.MF_Deal_Type__c of type string, expected picklist',
+      { existingOpportunityFields: new Map([['MF_Deal_Type__c', 'Text']]) },
+      'Opportunity.MF_Deal_Type__c of type Text, expected Picklist',
     ],
     ['too many active rules', { activeOpportunityRules: 19, activeRuleLimit: 20 }, 'Switch off at least 1'],
   ])('refuses %s', (_what, facts, words) => {
@@ -84,7 +84,7 @@ describe('a preflight', () => {
     const plan = planInstall(
       state({
         existingObjects: new Map([['MF_Deal__c', 'Ours']]),
-        existingOpportunityFields: new Map([['MF_Deal_Type__c', 'picklist']]),
+        existingOpportunityFields: new Map([['MF_Deal_Type__c', 'Picklist']]),
       }),
     );
     expect(plan.blockers).toEqual([]);

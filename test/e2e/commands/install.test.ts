@@ -1,0 +1,112 @@
+import type { Connection } from 'jsforce';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type CommandLine, connectTo, openCommandLine, resultOf } from '../../support/command-line.ts';
+import { startOrgProcess, type OrgProcess } from '../../support/org-process.ts';
+import { zipOf } from '../../support/zip-of.ts';
+
+const NS = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
+let line: CommandLine;
+let org: OrgProcess;
+let connection: Connection;
+
+beforeEach(async () => {
+  line = openCommandLine();
+  org = await line.startOrg('mf');
+  connection = connectTo(org);
+});
+afterEach(() => line.close());
+
+const hasPackage = async (of: Connection): Promise<boolean> =>
+  (await of.describeGlobal()).sobjects.some((object) => object.name === 'MF_Deal__c');
+
+it(
+  'rehearses without writing, installs, and installs again without changing what the org is',
+  { timeout: 300_000 },
+  async () => {
+    const rehearsed = await line.run('install', '-o', 'mf', '--dry-run');
+    expect(rehearsed).toMatchObject({ code: 0 });
+    expect(rehearsed.stdout).toMatch(/add stage\s+│ S1 Lead Validation/);
+    expect(rehearsed.stdout).toMatch(/deploy\s+│ \d+ components, all or nothing/);
+    expect(await hasPackage(connection)).toBe(false);
+
+    const first = await line.run('install', '-o', 'mf', '--json');
+    expect(first.code).toBe(0);
+    expect(resultOf(first)).toMatchObject({ blockers: [], assigned: ['MF_Playbook_Admin'] });
+    expect(resultOf(first)['addedStages']).toHaveLength(11);
+    const before = await facts();
+
+    const second = await line.run('install', '-o', 'mf', '--json');
+    expect(second.code).toBe(0);
+    expect(resultOf(second)).toMatchObject({ blockers: [], addedStages: [], assigned: [] });
+    expect(await facts()).toEqual(before);
+  },
+);
+
+/** What people notice: stages, fields, active flows, rules, permission sets given. */
+async function facts() {
+  const rows = async (query: string) => (await connection.query(query)).records.map(({ attributes: _, ...row }) => row);
+  const fields = (await connection.describe('Opportunity')).fields.map(({ name, type }) => `${name} ${type}`);
+  const flows = await connection.tooling.query('SELECT DeveloperName, ActiveVersion.VersionNumber FROM FlowDefinition');
+  const stages = await rows(
+    'SELECT ApiName, IsActive, SortOrder, DefaultProbability FROM OpportunityStage ORDER BY SortOrder',
+  );
+  const given = await rows('SELECT AssigneeId, PermissionSetId FROM PermissionSetAssignment ORDER BY Id');
+  return { fields, stages, given, flows: flows.records.map((flow) => String(flow['DeveloperName'])).sort() };
+}
+
+it(
+  "stops before any write where the org has somebody else's object or a field of another type",
+  { timeout: 180_000 },
+  async () => {
+    const field =
+      '<fields><fullName>MF_Gate_Message__c</fullName><label>x</label><precision>5</precision><scale>0</scale><type>Number</type></fields>';
+    await deploy({
+      'objects/MF_Deal__c.object': `<CustomObject ${NS}><deploymentStatus>Deployed</deploymentStatus><description>Of another vendor</description><label>Deal</label><nameField><label>Name</label><type>Text</type></nameField><pluralLabel>Deals</pluralLabel><sharingModel>ReadWrite</sharingModel></CustomObject>`,
+      'objects/Opportunity.object': `<CustomObject ${NS}>${field.replace('MF_Gate_Message__c', 'MF_Deal_Type__c')}</CustomObject>`,
+    });
+    const refused = await line.run('install', '-o', 'mf');
+    expect(refused.code).toBe(3);
+    expect(refused.stderr).toContain('Midfield cannot be installed into this org yet');
+    expect(refused.stderr).toMatch(/already has an object MF_Deal__c\s+that is not Midfield's/);
+    expect(refused.stderr).toMatch(/already has a field Opportunity\.MF_Deal_Type__c of type\s+Number,/);
+    expect((await connection.describeGlobal()).sobjects.map((object) => object.name)).not.toContain('MF_Gate__c');
+
+    const rehearsed = await line.run('install', '-o', 'mf', '--dry-run', '--json');
+    expect(rehearsed.code).toBe(3);
+    expect(resultOf(rehearsed)['blockers']).toHaveLength(2);
+  },
+);
+
+async function deploy(files: Record<string, string>): Promise<void> {
+  const members = Object.keys(files).map((path) => `<members>${path.replace(/^objects\/|\.object$/g, '')}</members>`);
+  const manifest = `<Package ${NS}><types>${members.join('')}<name>CustomObject</name></types><version>66.0</version></Package>`;
+  const zip = await zipOf({ 'package.xml': manifest, ...files });
+  const result = await connection.metadata.deploy(zip.toString('base64'), { singlePackage: true }).complete(true);
+  expect(result.details?.componentFailures ?? []).toEqual([]);
+}
+
+it(
+  'survives the death of the org in the middle of its deploy: before or after, and a second install ends it',
+  { timeout: 300_000 },
+  async () => {
+    const installing = line.start('install', '-o', 'mf');
+    await installing.says('✓ check');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await org.end('SIGKILL');
+    expect((await installing.ended).code).not.toBe(0);
+
+    const again = await startOrgProcess(`${line.folder}/mf`);
+    try {
+      await line.know(again, 'again');
+      const objects = (await connectTo(again).describeGlobal()).sobjects.filter((object) =>
+        object.name.startsWith('MF_'),
+      );
+      const { code, stderr } = await line.run('install', '-o', 'again');
+      expect({ code, stderr }).toMatchObject({ code: 0 });
+      const all = (await connectTo(again).describeGlobal()).sobjects.filter((object) => object.name.startsWith('MF_'));
+      expect([0, all.length]).toContain(objects.length);
+    } finally {
+      await again.end('SIGTERM');
+    }
+  },
+);

@@ -3,6 +3,7 @@ import type { Task, TaskContext } from '../task.ts';
 import { applyDeals } from './apply-deals.ts';
 import { applyPeople } from './apply-people.ts';
 import { applyProgress } from './apply-progress.ts';
+import { applyTeam } from './apply-team.ts';
 import { closeDeals } from './close-deals.ts';
 import { planSeed, usernameOf, type SeedInput, type SeedPlan, type SeedState } from './plan-seed.ts';
 import { readSeed } from './read-seed.ts';
@@ -31,6 +32,7 @@ async function applySeed(context: TaskContext, plan: SeedPlan): Promise<SeedOutc
     return (person && users.get(usernameOf(person, plan.state))) ?? plan.state.me;
   };
   const opportunities = await applyDeals(context, plan, ownerId);
+  await applyTeam(context, plan, ownerId);
   await applyProgress(context, plan, ownerId);
   await closeDeals(context, plan, opportunities);
   return {

@@ -13,7 +13,7 @@ export async function applyTeam(context: TaskContext, plan: SeedPlan, ownerId: (
   );
   const deals = await context.org.query('SELECT Id, Opportunity__r.Name FROM MF_Deal__c ORDER BY Id');
   const rows = deals.flatMap((row, index) => {
-    const deal = open.get(String((row['Opportunity__r'] as { Name: string }).Name));
+    const deal = open.get((row['Opportunity__r'] as { Name: string }).Name);
     if (!deal) return [];
     const solution = deal.dealType !== 'Standard_Product';
     const people: [string, string][] = [

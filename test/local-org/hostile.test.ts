@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startTestOrg } from '../support/local-org.ts';
 import { type OrgProcess, startOrgProcess } from '../support/org-process.ts';
 
@@ -178,8 +178,11 @@ describe('clients that take their time', { timeout: 120_000 }, () => {
 describe('2,000 connections at once', { timeout: 120_000 }, () => {
   it('are bounded, and the org answers when they are gone', async () => {
     const sockets = Array.from({ length: 2_000 }, () => open());
-    const kept = (await Promise.all(sockets)).filter((socket) => !socket.destroyed);
-    expect(kept.length).toBeLessThanOrEqual(1_000);
+    const all = await Promise.all(sockets);
+    const stillOpen = () => all.filter((socket) => !socket.destroyed);
+    // On a busy machine the news that the server hung up arrives late, but it arrives.
+    await vi.waitFor(() => expect(stillOpen().length).toBeLessThanOrEqual(1_000), { timeout: 30_000, interval: 200 });
+    const kept = stillOpen();
     expect(kept.length).toBeGreaterThan(500);
     for (const socket of kept) socket.destroy();
     await delay(500);

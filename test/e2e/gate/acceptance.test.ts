@@ -1,8 +1,4 @@
-import { join } from 'node:path';
-import type { Connection } from 'jsforce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPlaybookFiles } from '../../../scripts/tasks/playbook-files.ts';
-import { partRows, playbookKey, playbookRow, roleRows } from '../../../scripts/tasks/playbook-load/playbook-rows.ts';
 import { must, stateOf, write, type DealState, type Outcome, type Row } from './deals.ts';
 import { stageValue } from './fixture-playbooks.ts';
 import { openGateOrg, type GateOrg } from './gate-org.ts';
@@ -11,38 +7,6 @@ import { openGateOrg, type GateOrg } from './gate-org.ts';
 let org: GateOrg;
 let id: string;
 let deal: DealState;
-
-async function shippedPlaybooks(admin: Connection): Promise<void> {
-  const { roles, playbooks, packs } = readPlaybookFiles(join(import.meta.dirname, '../../../config'));
-  const upsert = async ({
-    object,
-    externalIdField,
-    rows,
-  }: {
-    object: string;
-    externalIdField: string;
-    rows: readonly object[];
-  }) => {
-    for (let at = 0; at < rows.length; at += 200) {
-      const results = await admin
-        .sobject(object)
-        .upsert(rows.slice(at, at + 200), externalIdField, { allOrNone: true });
-      for (const result of [results].flat())
-        if (!result.success) throw new Error(`${object}: ${JSON.stringify(result.errors)}`);
-    }
-  };
-  await upsert(roleRows(roles.roles));
-  for (const playbook of playbooks) {
-    const key = playbookKey(playbook);
-    await upsert({ object: 'MF_Playbook__c', externalIdField: 'Key_Version__c', rows: [playbookRow(playbook)] });
-    for (const rows of partRows(playbook, packs)) await upsert(rows);
-    await upsert({
-      object: 'MF_Playbook__c',
-      externalIdField: 'Key_Version__c',
-      rows: [{ Key_Version__c: key, Status__c: 'Published' }],
-    });
-  }
-}
 
 const words = (outcome: Outcome | undefined) => (outcome?.errors ?? []).map((error) => error.message).join('\n');
 const move = async (StageName: string) =>
@@ -79,7 +43,7 @@ async function closeAll(checks: DealState['checks']): Promise<void> {
 }
 
 beforeAll(async () => {
-  org = await openGateOrg({ catalogue: shippedPlaybooks });
+  org = await openGateOrg({ catalogue: 'shipped' });
   const [account] = await must(org.admin, 'create', 'Account', [
     { Name: 'Municipal cloud office', Industry: 'Government' },
   ]);

@@ -23,20 +23,6 @@ const small: readonly FixtureStage[] = [
   { code: 'P4', value: 'P4 Sign and Hand Over' },
 ];
 
-export const playbooks = [
-  { key: 'M1', dealType: 'HQ_Solution', stages: solution },
-  { key: 'M3', dealType: 'Standard_Product', stages: small },
-] as const;
-
-export const stageValue = (code: string): string => {
-  const found = [...solution, ...small].find((stage) => stage.code === code);
-  if (!found) throw new Error(`Expected a stage code, got ${code}`);
-  return found.value;
-};
-
-/** Values that the org's opportunity stages need besides its own closed ones. */
-export const openStageValues = [...solution, ...small].filter((stage) => !stage.afterWin).map((stage) => stage.value);
-
 /** Per stage: what the seller must do (60), what he should do (30), what legal must clear (10, blocking, valid 30 days). */
 export const checkDefinitions = [
   {
@@ -79,3 +65,17 @@ export const checkDefinitions = [
     Order__c: 30,
   },
 ] as const;
+
+export const playbooks = [
+  { key: 'M1', dealType: 'HQ_Solution', stages: solution, checks: checkDefinitions },
+  { key: 'M3', dealType: 'Standard_Product', stages: small, checks: checkDefinitions },
+] as const;
+
+export const stageValue = (code: string): string => {
+  const found = [...solution, ...small].find((stage) => stage.code === code);
+  if (!found) throw new Error(`Expected a stage code, got ${code}`);
+  return found.value;
+};
+
+/** Values that the org's opportunity stages need besides its own closed ones. */
+export const openStageValues = [...solution, ...small].filter((stage) => !stage.afterWin).map((stage) => stage.value);

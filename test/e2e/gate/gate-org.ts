@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
 import type { Connection } from 'jsforce';
-import { buildPackage } from '../../../scripts/tasks/build/build-package.ts';
-import { createUser, startTestOrg, type TestOrg } from '../../support/local-org.ts';
-import { zipOf } from '../../support/zip-of.ts';
-import { broadPermissionSet, seesAllPermissionSet } from './broad-permission-set.ts';
-import { checkDefinitions, openStageValues, playbooks } from './fixture-playbooks.ts';
+import { startTestOrg, type TestOrg } from '../../support/local-org.ts';
+import { deployFiles, source } from './deploy-files.ts';
+import { people, type Catalogue } from './furnish-gate-org.ts';
+import { copyOfGateOrg } from './gate-org-snapshot.ts';
 
-const source = join(import.meta.dirname, '../../../force-app/main');
 const DAY = 86_400_000;
 const NS = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 
@@ -28,6 +25,8 @@ export interface GateOrg {
   readonly head: Person;
   readonly dispatcher: Person;
   readonly bypasser: Person;
+  /** Writes for other systems: as broad, and with the worker's permission set. */
+  readonly integration: Person;
   moveClock(days: number): void;
   today(offset?: number): string;
   switchFlows(on: boolean): Promise<void>;
@@ -37,38 +36,30 @@ export interface GateOrg {
   close(): Promise<void>;
 }
 
-/** A local org with the package, two small published playbooks and the people of the story. */
-export async function openGateOrg({
-  catalogue = loadPlaybooks,
-}: { catalogue?: (admin: Connection) => Promise<void> } = {}): Promise<GateOrg> {
+/** A local org with the package, published playbooks and the people of the story. */
+export async function openGateOrg({ catalogue = 'fixture' }: { catalogue?: Catalogue } = {}): Promise<GateOrg> {
   /** A Monday at noon in Shanghai, so that ten working days are fourteen days. */
   let now = Date.parse('2026-03-02T04:00:00Z');
-  const test = await startTestOrg({ now: () => now });
+  const clock = () => now;
+  const test = await startTestOrg({ dir: await copyOfGateOrg(catalogue, clock), now: clock });
   const admin = test.connection;
-  await deployPackage(admin, test.dir);
-  const deploy = (files: Record<string, string>) => deployFiles(admin, files);
-  await deploy({
-    'standardValueSets/OpportunityStage.standardValueSet': stageValues(),
-    'permissionsets/Broad.permissionset': broadPermissionSet(source),
-    'permissionsets/Sees_All.permissionset': seesAllPermissionSet(),
-  });
-  await assign(admin, await userId(admin, test.org.username), ['MF_Playbook_Admin', 'Broad']);
-  await catalogue(admin);
-  const person = async (name: string, sets: readonly string[], language = 'en_US'): Promise<Person> => {
-    const username = await createUser(admin, `${name}@gate.test`, { profile: 'Standard User', language });
-    const id = await userId(admin, username);
-    await assign(admin, id, sets);
+  const { records } = await admin.query<{ Id: string; Username: string }>('SELECT Id, Username FROM User');
+  const person = async (name: keyof typeof people): Promise<Person> => {
+    const username = `${name}@gate.test`;
+    const id = records.find((user) => user.Username === username)!.Id;
     return { id, connection: await test.connectAs(username) };
   };
+  const deploy = (files: Record<string, string>) => deployFiles(admin, files);
   return {
     test,
     admin,
-    seller: await person('seller', ['MF_Seller']),
-    broad: await person('broad', ['Broad']),
-    legal: await person('legal', ['MF_Approver', 'MF_Role_Legal', 'Sees_All']),
-    head: await person('head', ['MF_Approver', 'MF_Role_Head', 'Sees_All'], 'zh_CN'),
-    dispatcher: await person('dispatcher', ['MF_Dispatcher', 'Sees_All']),
-    bypasser: await person('bypasser', ['Broad', 'MF_Gate_Bypass']),
+    seller: await person('seller'),
+    broad: await person('broad'),
+    legal: await person('legal'),
+    head: await person('head'),
+    dispatcher: await person('dispatcher'),
+    bypasser: await person('bypasser'),
+    integration: await person('integration'),
     moveClock: (days) => (now += days * DAY),
     today: (offset = 0) => new Date(now + offset * DAY).toISOString().slice(0, 10),
     switchFlows: (on) => switchFlows(admin, on),
@@ -76,125 +67,6 @@ export async function openGateOrg({
     deployWithoutRules: () => deploy({ 'objects/Opportunity.object': inactiveRules() }),
     close: () => test.close(),
   };
-}
-
-/** The whole package, built and deployed as an installer does it. */
-async function deployPackage(admin: Connection, folder: string): Promise<void> {
-  const { directory } = buildPackage(join(source, '..'), join(folder, 'package'));
-  const { zipBuffer } = await new MetadataConverter().convert(ComponentSet.fromSource(directory), 'metadata', {
-    type: 'zip',
-  });
-  if (!zipBuffer) throw new Error('Expected a zip of the package');
-  await finish(admin, zipBuffer);
-}
-
-async function deployFiles(admin: Connection, files: Record<string, string>): Promise<void> {
-  const types: Record<string, string> = {
-    standardValueSets: 'StandardValueSet',
-    permissionsets: 'PermissionSet',
-    customMetadata: 'CustomMetadata',
-    objects: 'CustomObject',
-  };
-  const members = Object.entries(types).map(([folder, type]) => {
-    const names = Object.keys(files)
-      .filter((path) => path.startsWith(`${folder}/`))
-      .map((path) => path.slice(folder.length + 1).replace(/\.\w+$/, ''));
-    return names.length === 0
-      ? ''
-      : `<types>${names.map((name) => `<members>${name}</members>`).join('')}<name>${type}</name></types>`;
-  });
-  const manifest = `<?xml version="1.0" encoding="UTF-8"?><Package ${NS}>${members.join('')}<version>66.0</version></Package>`;
-  await finish(admin, await zipOf({ 'package.xml': manifest, ...files }));
-}
-
-async function finish(admin: Connection, zip: Buffer): Promise<void> {
-  const result = await admin.metadata
-    .deploy(zip.toString('base64'), { rollbackOnError: true, singlePackage: true })
-    .complete(true);
-  if (result.success) return;
-  throw new Error(JSON.stringify(result.details?.componentFailures ?? result, undefined, 1));
-}
-
-function stageValues(): string {
-  const value = (name: string, probability: number, closed: boolean, won: boolean, forecast: string) =>
-    `<standardValue><fullName>${name}</fullName><default>false</default><label>${name}</label><closed>${closed}</closed><forecastCategory>${forecast}</forecastCategory><probability>${probability}</probability><won>${won}</won></standardValue>`;
-  const all = [
-    value('Prospecting', 10, false, false, 'Pipeline'),
-    ...openStageValues.map((name, index) => value(name, 5 + index * 5, false, false, 'Pipeline')),
-    value('Closed Won', 100, true, true, 'Closed'),
-    value('Closed Lost', 0, true, false, 'Omitted'),
-  ];
-  return `<?xml version="1.0" encoding="UTF-8"?><StandardValueSet ${NS}><sorted>false</sorted>${all.join('')}</StandardValueSet>`;
-}
-
-async function userId(admin: Connection, username: string): Promise<string> {
-  const { records } = await admin.query<{ Id: string }>(`SELECT Id FROM User WHERE Username = '${username}'`);
-  return records[0]!.Id;
-}
-
-async function assign(admin: Connection, assignee: string, names: readonly string[]): Promise<void> {
-  for (const name of names) {
-    const { records } = await admin.query<{ Id: string }>(`SELECT Id FROM PermissionSet WHERE Name = '${name}'`);
-    if (!records[0]) throw new Error(`Expected a permission set ${name}`);
-    await admin.sobject('PermissionSetAssignment').create({ AssigneeId: assignee, PermissionSetId: records[0].Id });
-  }
-}
-
-async function loadPlaybooks(admin: Connection): Promise<void> {
-  const insert = async (object: string, rows: object[]): Promise<string[]> => {
-    const results = await admin.sobject(object).create(rows, { allOrNone: true });
-    return [results].flat().map((result) => {
-      if (!result.success) throw new Error(`${object}: ${JSON.stringify(result.errors)}`);
-      return result.id;
-    });
-  };
-  const roles = await insert('MF_Role__c', [
-    { Name: 'Account responsible', Key__c: 'AR' },
-    { Name: 'Legal', Key__c: 'LEGAL' },
-  ]);
-  const roleOf = { AR: roles[0], LEGAL: roles[1] };
-  for (const { key, dealType, stages } of playbooks) {
-    const [playbook] = await insert('MF_Playbook__c', [
-      {
-        Name: key,
-        Key__c: key,
-        Version__c: '1.0',
-        Key_Version__c: `${key}|1.0`,
-        Deal_Type__c: dealType,
-        Status__c: 'Draft',
-        Effective_From__c: '2026-01-01',
-      },
-    ]);
-    const ids = await insert(
-      'MF_Stage__c',
-      stages.map((stage, index) => ({
-        Name: stage.value,
-        Playbook__c: playbook,
-        Key__c: `${key}|1.0|${stage.code}`,
-        Code__c: stage.code,
-        Order__c: index + 1,
-        Stage_Value__c: stage.value,
-        After_Win__c: stage.afterWin ?? false,
-        Threshold__c: 80,
-        Standard_Days__c: 10,
-      })),
-    );
-    await insert(
-      'MF_Check_Definition__c',
-      stages.flatMap((stage, index) =>
-        checkDefinitions.map(({ code, role, ...fields }) => ({
-          ...fields,
-          Stage__c: ids[index],
-          Owner_Role__c: roleOf[role],
-          Industry__c: 'All',
-          Due_Days__c: 5,
-          Key__c: `${key}|1.0|${stage.code}-${code}`,
-        })),
-      ),
-    );
-    const published = await admin.sobject('MF_Playbook__c').update({ Id: playbook!, Status__c: 'Published' });
-    if (!published.success) throw new Error(JSON.stringify(published.errors));
-  }
 }
 
 /** As an administrator does it: each definition's active version is set to none, or back to the latest. */

@@ -1,5 +1,5 @@
 import { MidfieldError } from '../../model/errors.ts';
-import type { Finding } from '../../model/playbook/lint-playbook.ts';
+import { refuse } from '../../model/playbook/parse-playbook.ts';
 import type { Playbook } from '../../model/playbook/playbook.ts';
 import type { OrgRecord } from '../../salesforce/org-port.ts';
 import type { PlaybookSources } from '../playbook-files.ts';
@@ -33,7 +33,7 @@ export interface PlaybookPlan {
  */
 export function planPlaybookLoad(state: PlaybookState): PlaybookPlan {
   const { sources, existing } = state;
-  refuseUnknownFields(sources.playbooks, state.opportunityFields);
+  refuseUnknownFields(sources, state.opportunityFields);
   const rowsOf = (object: string) => existing.get(object) ?? [];
   const steps: WriteStep[] = [step(roleRows(sources.roles.roles), rowsOf('MF_Role__c'))];
   let total = sources.roles.roles.length;
@@ -95,23 +95,21 @@ function refuseChanged(playbook: Playbook, steps: readonly WriteStep[]): void {
   throw new MidfieldError('PlaybookInvalid', [`${playbook.key} ${playbook.version}`, words]);
 }
 
-function refuseUnknownFields(playbooks: readonly Playbook[], known: ReadonlySet<string>): void {
-  const findings: Finding[] = playbooks.flatMap((playbook) =>
-    playbook.stages.flatMap((stage) =>
-      stage.checks
-        .filter(
-          (check) =>
-            check.criterion !== undefined && !known.has((check.criterion.field.split('.')[0] ?? '').toLowerCase()),
-        )
-        .map((check) => ({
-          path: `${stage.key}.${check.key}.criterion.field`,
-          message: `Opportunity has no field ${check.criterion?.field ?? ''} in this org`,
-        })),
-    ),
-  );
-  if (findings.length === 0) return;
-  throw new MidfieldError('PlaybookInvalid', [
-    'The playbooks',
-    findings.map((finding) => `✖ ${finding.message}\n  → at ${finding.path}`).join('\n'),
-  ]);
+/** Each file's criteria against the org's fields; the first file with a fault is refused. */
+function refuseUnknownFields({ files }: PlaybookSources, known: ReadonlySet<string>): void {
+  for (const [{ stages }, source] of files) {
+    const findings = stages.flatMap((stage, s) =>
+      stage.checks.flatMap(({ criterion }, c) =>
+        criterion === undefined || known.has((criterion.field.split('.')[0] ?? '').toLowerCase())
+          ? []
+          : [
+              {
+                path: `stages[${s}].checks[${c}].criterion.field`,
+                message: `Opportunity has no field ${criterion.field} in this org`,
+              },
+            ],
+      ),
+    );
+    refuse(findings, source);
+  }
 }

@@ -1,4 +1,5 @@
 import { checkFieldRights, checkMasterRights, checkObjectRights, checkRecordRights } from './check-access.ts';
+import { checkFilteredReferrers, checkLookupFilters } from './check-lookup-filters.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRules } from './check-rules.ts';
 import { checkUnique } from './check-unique.ts';
@@ -27,6 +28,7 @@ export function saveBatch(tx: Transaction, batch: Batch): void {
   validate(tx, batch);
   const survivors = sound(batch.items);
   writeRecords(tx, batch, survivors);
+  if (batch.operation === 'update') checkFilteredReferrers(tx, batch.type, survivors);
   behaviourOf(batch.type).written?.(tx, batch, survivors);
   tx.engine.runFlows(tx, { ...batch, items: survivors }, 'RecordAfterSave');
   saveParents(tx, batch, saveBatch);
@@ -53,6 +55,7 @@ function validate(tx: Transaction, batch: Batch): void {
   for (const item of sound(batch.items)) checkValues(tx, type, item);
   checkReferences(tx, batch, sound(batch.items));
   if (batch.cause === 'request') for (const item of sound(batch.items)) checkMasterRights(tx, type, item);
+  checkLookupFilters(tx, type, sound(batch.items));
   checkUnique(tx, type, sound(batch.items));
   behaviourOf(type).check?.(tx, batch, sound(batch.items));
   checkRules(tx, type, sound(batch.items));

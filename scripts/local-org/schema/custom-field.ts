@@ -3,6 +3,7 @@ import { childName } from './component-index.ts';
 import type { Content } from './content.ts';
 import { flagOf, listOf, numberOf, wordOf } from './content.ts';
 import type { Component, Field, FieldType, Reference, SummaryField, SummaryFilter } from './model.ts';
+import { lookupFilterOf } from './lookup-filter.ts';
 import { customPicklist } from './picklist-values.ts';
 import type { ObjectTranslations } from './translations.ts';
 
@@ -133,7 +134,9 @@ const autoNumberOf = (content: Content) => ({
 function referenceOf(content: Content, name: string, declared: string): Reference | undefined {
   if (plainTypes[declared] !== 'reference') return undefined;
   const relationship = wordOf(content, 'relationshipName');
+  const filter = lookupFilterOf(content);
   const plain = {
+    ...(filter && { filter }),
     to: [wordOf(content, 'referenceTo') ?? (declared === 'Hierarchy' ? 'User' : '')],
     relationshipName: name.replace(/__c$/, '__r'),
     childRelationshipName: relationship ? `${relationship}__r` : undefined,

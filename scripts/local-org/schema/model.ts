@@ -67,6 +67,26 @@ export interface Reference {
   readonly reparentable?: boolean;
   /** True: read on the master is enough to write the detail (`writeRequiresMasterRead`). */
   readonly writeRequiresMasterRead?: boolean;
+  /** Only an active one; an inactive filter is kept with its component and does nothing. */
+  readonly filter?: LookupFilter;
+}
+
+/** What a record must be like to be looked up. An optional filter only guides the pages. */
+export interface LookupFilter {
+  readonly optional: boolean;
+  /** `1 AND (2 OR 3)`; absent = all. */
+  readonly logic?: string;
+  readonly criteria: readonly Criterion[];
+  /** The company's own words for a refusal. */
+  readonly message?: string;
+}
+
+/** One line of a filter that people click together: a field against a value or against another field. */
+export interface Criterion {
+  readonly field: string;
+  readonly operation: FilterOperation;
+  readonly value: string;
+  readonly valueField?: string;
 }
 
 export interface SummaryField {
@@ -79,20 +99,22 @@ export interface SummaryField {
   readonly filters: readonly SummaryFilter[];
 }
 
+export type FilterOperation =
+  | 'equals'
+  | 'notEqual'
+  | 'lessThan'
+  | 'greaterThan'
+  | 'lessOrEqual'
+  | 'greaterOrEqual'
+  | 'contains'
+  | 'notContain'
+  | 'startsWith'
+  | 'includes'
+  | 'excludes';
+
 export interface SummaryFilter {
   readonly field: string;
-  readonly operation:
-    | 'equals'
-    | 'notEqual'
-    | 'lessThan'
-    | 'greaterThan'
-    | 'lessOrEqual'
-    | 'greaterOrEqual'
-    | 'contains'
-    | 'notContain'
-    | 'startsWith'
-    | 'includes'
-    | 'excludes';
+  readonly operation: FilterOperation;
   readonly value: string;
 }
 

@@ -3,6 +3,7 @@ import { childName } from './component-index.ts';
 import { flagOf, wordOf } from './content.ts';
 import { customField } from './custom-field.ts';
 import { recordTypeField, recordTypes, validationRules } from './custom-object.ts';
+import { lookupFilterOf } from './lookup-filter.ts';
 import type { Field, SObjectType } from './model.ts';
 import { objectType } from './object-type.ts';
 import { standardValues, translateValues } from './picklist-values.ts';
@@ -53,13 +54,15 @@ function valued(index: ComponentIndex, objectName: string, field: Field): Field 
   return { ...field, picklist: { ...field.picklist, values } };
 }
 
-/** A deploy may switch on history, help and translations of a standard field; nothing else of it. */
+/** A deploy may switch on history, help, translations and a lookup filter of a standard field; nothing else of it. */
 function overridden(index: ComponentIndex, objectName: string, field: Field, translations: ObjectTranslations): Field {
   const content = index.childrenOf('CustomField', objectName).find((each) => childName(each) === field.name)?.content;
   const words = translations.field(field.name);
   if (!content && !words.label) return field;
+  const filter = content && lookupFilterOf(content);
   return {
     ...field,
+    ...(filter && field.reference && { reference: { ...field.reference, filter } }),
     translations: words.label,
     trackHistory: content ? flagOf(content, 'trackHistory') : field.trackHistory,
     inlineHelpText: wordOf(content, 'inlineHelpText'),

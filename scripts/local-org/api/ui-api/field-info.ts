@@ -51,7 +51,7 @@ export function fieldInfo(session: Session, type: SObjectType, field: Field): Fi
     dataType: DATA_TYPES[field.type],
     extraTypeInfo: extraTypeInfo(type, field),
     filterable: isFilterable(field),
-    filteredLookupInfo: null,
+    filteredLookupInfo: filteredLookupInfo(field),
     highScaleNumber: false,
     htmlFormatted: false,
     inlineHelpText: field.inlineHelpText ?? null,
@@ -71,6 +71,15 @@ export function fieldInfo(session: Session, type: SObjectType, field: Field): Fi
     unique: field.unique !== undefined,
     updateable: field.updateable && rights.edit && mayEdit,
   };
+}
+
+/** Which fields of the record itself a lookup filter asks for. */
+function filteredLookupInfo({ reference }: Field): object | null {
+  const filter = reference?.filter;
+  if (filter === undefined) return null;
+  const names = filter.criteria.flatMap(({ field, valueField = '' }) => [field, valueField]);
+  const own = names.filter((name) => name.startsWith('$Source.')).map((name) => name.split('.')[1] ?? '');
+  return { controllingFields: [...new Set(own)], dependent: own.length > 0, optionalFilter: filter.optional };
 }
 
 /** Long text and encrypted fields can be neither compared nor sorted by. */

@@ -1,3 +1,4 @@
+import { NotSupportedError } from '../../errors.ts';
 import type { ApiRequest, ApiResponse, Route } from '../route.ts';
 import type { Field, SObjectType } from '../../schema/model.ts';
 import { illegalParameter, isReadable, noAccess, readableObject } from './access-errors.ts';
@@ -48,6 +49,8 @@ function lookupField(request: ApiRequest): Field {
   const field = type.field(name);
   if (field?.reference === undefined) throw illegalParameter(`Field: ${name} is not a valid lookup field.`);
   if (!request.session.access.canReadField(type, field.name)) throw noAccess();
+  if (field.reference.filter !== undefined)
+    throw new NotSupportedError('the UI API lookups of a field with a lookup filter');
   return field;
 }
 

@@ -33,7 +33,9 @@ export function picklistValues(
     attributes: stageAttributes(value),
     label: valueLabel(value, session.user.language),
     validFor: (value.controllingValues ?? [])
-      .flatMap((controlling) => controllerValues[controlling] ?? [])
+      .flatMap(
+        (controlling) => controllerValues[controlling] ?? controllerValues[CHECKBOX_VALUES[controlling] ?? ''] ?? [],
+      )
       .sort((a, b) => a - b),
     value: value.value,
   });
@@ -95,6 +97,9 @@ function processValues(session: Session, type: SObjectType, field: Field, record
   const preset = values.find((value) => value.default === true);
   return { names: values.map(nameOf), defaultValue: preset === undefined ? undefined : nameOf(preset) };
 }
+
+/** Metadata says of a checkbox what people see, the UI API what is stored. */
+const CHECKBOX_VALUES: Readonly<Record<string, string>> = { unchecked: 'false', checked: 'true' };
 
 /** Controlling value → its position; `validFor` speaks in positions. */
 function controllerIndex(type: SObjectType, field: Field): Record<string, number> {

@@ -1,6 +1,7 @@
 import type { CustomField } from '@salesforce/types/metadata';
 import { NotSupportedError } from '../../errors.ts';
 import type { SObjectType } from '../../schema/model.ts';
+import { checkLookupFilter } from './lookup-filter.ts';
 import type { RuleContext } from './rule.ts';
 
 const MAX_MASTERS = 2;
@@ -12,8 +13,7 @@ export function checkRelationship(field: CustomField, owner: SObjectType, contex
   if (type !== 'Lookup' && type !== 'MasterDetail' && type !== 'Hierarchy') return;
   if (type === 'Hierarchy' && owner.name !== 'User')
     context.report('Hierarchy is only allowed on the User object', field, 'type');
-  if (field.lookupFilter)
-    context.report(new NotSupportedError('CustomField lookupFilter').message, field, 'lookupFilter');
+  checkLookupFilter(field, owner, context);
   checkTarget(field, context);
   checkName(field, context);
   if (type === 'Lookup') checkDelete(field, context);

@@ -6,6 +6,7 @@ import { checkAttributes, isFieldTypeSupported } from './custom-field-attributes
 import { checkFieldFormulas } from './custom-field-formula.ts';
 import { checkPicklist } from './custom-field-picklist.ts';
 import { checkRelationship } from './custom-field-relationship.ts';
+import { checkLookupFilter } from './lookup-filter.ts';
 import { checkSummary } from './custom-field-summary.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -15,7 +16,7 @@ export const customField: Rule<CustomField> = (field, context) => {
   const owner = ownerOf(context);
   const name = shortName(context.fullName);
   if (!owner) return;
-  if (!name.endsWith('__c')) return standardField(owner, name, context);
+  if (!name.endsWith('__c')) return standardField(field, owner, context);
   if (owner.kind !== 'data' && owner.name !== 'User' && !owner.name.endsWith('__mdt')) {
     return context.report(`Cannot add a custom field to entity: ${owner.name}`);
   }
@@ -37,14 +38,17 @@ export const customField: Rule<CustomField> = (field, context) => {
   checkCount(owner, context);
 };
 
-/** A deploy may carry standard fields; it can only switch their history and help. */
-function standardField(owner: SObjectType, name: string, context: RuleContext): void {
+/** A deploy may carry standard fields; it can only switch their history, help and lookup filter. */
+function standardField(field: CustomField, owner: SObjectType, context: RuleContext): void {
+  const name = shortName(context.fullName);
   if (name.includes('__')) {
     return context.report(
       'fullName must end with: __c or __kav or __x or __b or __e or __p or __mdt or __dll or __dlm',
     );
   }
-  if (!owner.field(name) && !owner.field(`${name}Id`)) context.report("Could not resolve standard field's name.");
+  const known = owner.field(name) ?? owner.field(`${name}Id`);
+  if (!known) context.report("Could not resolve standard field's name.");
+  else checkLookupFilter(field, owner, context);
 }
 
 const lengths: Readonly<Record<string, readonly [number, number]>> = {

@@ -122,6 +122,9 @@ export interface Field {
   readonly name: string;
   readonly label: string;
   readonly translations?: Readonly<Record<string, string>>;
+  /** What forms and lists call it, where that is not `label`: Account Name for Account ID. */
+  readonly formLabel?: string;
+  readonly formTranslations?: Readonly<Record<string, string>>;
   readonly type: FieldType;
   readonly custom: boolean;
   readonly length?: number;

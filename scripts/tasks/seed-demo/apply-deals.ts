@@ -1,7 +1,7 @@
 import type { DemoAccount } from '../../model/demo/accounts.ts';
 import type { DemoDeal } from '../../model/demo/deals.ts';
 import type { TaskContext } from '../task.ts';
-import type { SeedPlan } from './plan-seed.ts';
+import { isClosed, unfinishedMark, type SeedPlan } from './plan-seed.ts';
 import { writeAll } from './write-all.ts';
 
 /** The platform's own industries from which a deal takes its pack. */
@@ -32,6 +32,7 @@ export async function applyDeals(
     StageName: openStage(deal),
     Amount: deal.amount,
     CloseDate: dayAfter(plan.state.today, deal.closeInDays),
+    Description: unfinishedMark,
   }));
   const ids = await writeAll(context, { step: 'opportunities', object: 'Opportunity', operation: 'insert', rows });
   return new Map([
@@ -42,7 +43,7 @@ export async function applyDeals(
 
 /** A closed deal is taken over in its last open stage and closed from there, as the rules ask. */
 export function openStage(deal: DemoDeal): string {
-  if (!deal.stage.startsWith('Closed')) return deal.stage;
+  if (!isClosed(deal)) return deal.stage;
   if (deal.stage === 'Closed Won')
     return deal.dealType === 'Standard_Product' ? 'P4 Sign and Hand Over' : 'S7 Contract';
   return deal.dealType === 'Standard_Product' ? 'P3 Tender and Negotiate' : 'S5 Bid Preparation';

@@ -3,51 +3,58 @@ import type { OrgRecord } from '../../salesforce/org-port.ts';
 import { soql } from '../../salesforce/soql.ts';
 import type { TaskContext } from '../task.ts';
 import { dayAfter } from './apply-deals.ts';
-import type { SeedPlan } from './plan-seed.ts';
+import { isClosed, type SeedPlan } from './plan-seed.ts';
 import { writeAll } from './write-all.ts';
 
 /** Checks of the story that stay open whatever the share: the opinion without which there is no bid, and a minor question. */
 const staysOpen = ['GOV-CRYPTO-OPINION', 'S5-COMPETITOR-PRICE'];
 
+const evidence = 'https://docs.example.com/hengyue/evidence';
+
 /**
- * Does what the demo's people have done so far: answers and evidence on the first checks of each open deal's gate. A check
- * may be closed only by its assignee, so each is assigned to the running user (a dispatcher may), closed, and given to
- * its owner. Checks that anybody closed before are left alone.
+ * Does what the demo's people have done so far: answers and evidence on the first checks of each pending deal's gate. A
+ * check may be closed only by its assignee, so each is assigned to the running user (a dispatcher may), closed, and given
+ * to its owner. Killed between two writes, the same checks are chosen again and each goes on from where it stands.
  */
 export async function applyProgress(
   context: TaskContext,
   plan: SeedPlan,
   ownerId: (key: string) => string,
 ): Promise<void> {
-  const open = plan.missingDeals.filter((deal) => !deal.stage.startsWith('Closed'));
-  const checks = await openChecks(context);
-  const byOpportunity = Map.groupBy(checks, (check) =>
+  const pending = plan.pendingDeals.filter((deal) => !isClosed(deal));
+  if (pending.length === 0) return;
+  const byOpportunity = Map.groupBy(await readChecks(context), (check) =>
     String(nested(check, 'Gate__r', 'Deal__r', 'Opportunity__r', 'Name')),
   );
-  const chosen = open.flatMap((deal) =>
+  const chosen = pending.flatMap((deal) =>
     doneChecks(deal, byOpportunity.get(deal.name) ?? []).map((check) => ({ check, owner: ownerId(deal.owner) })),
   );
+  const open = chosen.filter(({ check }) => check['Status__c'] === 'Open');
   const write = (step: string, rows: OrgRecord[]) =>
     writeAll(context, { step, object: 'MF_Check__c', operation: 'update', rows });
   await write(
     'assign checks',
-    chosen.map(({ check }) => ({ Id: check['Id'], Assignee__c: plan.state.me })),
+    open.map(({ check }) => ({ Id: check['Id'], Assignee__c: plan.state.me })),
   );
   await write(
     'close checks',
-    chosen.map(({ check }) => closed(check, plan)),
+    open.map(({ check }) => closed(check, plan)),
   );
   await write(
     'hand checks back',
-    chosen.map(({ check, owner }) => ({ Id: check['Id'], Assignee__c: owner })),
+    chosen
+      .filter(({ check, owner }) => check['Status__c'] === 'Open' || check['Assignee__c'] !== owner)
+      .map(({ check, owner }) => ({ Id: check['Id'], Assignee__c: owner })),
   );
 }
 
-async function openChecks(context: TaskContext): Promise<OrgRecord[]> {
-  return context.org
-    .query(soql`SELECT Id, Kind__c, Validity_Days__c, Definition__r.Key__c, Definition__r.Answer_Type__c, Definition__r.Options_Zh__c,
-    Gate__r.Deal__r.Opportunity__r.Name, Order__c FROM MF_Check__c
-    WHERE Status__c = ${'Open'} AND From_Playbook__c = TRUE AND Gate__r.Deal__r.Opportunity__r.IsClosed = FALSE ORDER BY Gate__c, Order__c`);
+/** Open checks and those that a seeding closed before. */
+async function readChecks(context: TaskContext): Promise<OrgRecord[]> {
+  const rows = await context.org
+    .query(soql`SELECT Id, Status__c, Assignee__c, Evidence__c, Kind__c, Validity_Days__c, Definition__r.Key__c,
+    Definition__r.Answer_Type__c, Definition__r.Options_Zh__c, Gate__r.Deal__r.Opportunity__r.Name, Order__c FROM MF_Check__c
+    WHERE From_Playbook__c = TRUE AND Gate__r.Deal__r.Opportunity__r.IsClosed = FALSE ORDER BY Gate__c, Order__c`);
+  return rows.filter((check) => check['Status__c'] === 'Open' || check['Evidence__c'] === evidence);
 }
 
 function doneChecks(deal: DemoDeal, checks: readonly OrgRecord[]): OrgRecord[] {
@@ -63,7 +70,7 @@ function closed(check: OrgRecord, plan: SeedPlan): OrgRecord {
     Id: check['Id'],
     Status__c: 'Passed',
     Answer__c: check['Kind__c'] === 'Question' ? answer(check, plan) : null,
-    Evidence__c: 'https://docs.example.com/hengyue/evidence',
+    Evidence__c: evidence,
     Done_By__c: plan.state.me,
     Done_On__c: `${plan.state.today}T01:30:00.000Z`,
     Expires_On__c: typeof days === 'number' ? dayAfter(plan.state.today, days) : null,

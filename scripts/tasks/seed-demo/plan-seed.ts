@@ -20,6 +20,8 @@ export interface SeedState {
   readonly users: ReadonlyMap<string, string>;
   readonly accounts: ReadonlyMap<string, string>;
   readonly opportunities: ReadonlyMap<string, string>;
+  /** Names of the opportunities that still bear the mark of a seeding that did not end. */
+  readonly unfinished: ReadonlySet<string>;
 }
 
 export interface SeedPlan {
@@ -30,7 +32,12 @@ export interface SeedPlan {
   readonly missingAccounts: readonly DemoAccount[];
   readonly deals: readonly DemoDeal[];
   readonly missingDeals: readonly DemoDeal[];
+  /** Missing ones and those that an earlier seeding left half done: their people, progress and closing are to be written. */
+  readonly pendingDeals: readonly DemoDeal[];
 }
+
+/** Opportunity.Description from a deal's first write to its last. Without it, whatever people did since is left alone. */
+export const unfinishedMark = 'Demo data is being written. If this stays, run "midfield seed demo" again.';
 
 /** What the demo company lacks in this org. The same company every time; what is there is left as it is. Pure. */
 export function planSeed(state: SeedState, input: SeedInput): SeedPlan {
@@ -47,7 +54,12 @@ export function planSeed(state: SeedState, input: SeedInput): SeedPlan {
     missingAccounts: accounts.filter((account) => !state.accounts.has(account.number)),
     deals,
     missingDeals: deals.filter((deal) => !state.opportunities.has(deal.name)),
+    pendingDeals: deals.filter((deal) => !state.opportunities.has(deal.name) || state.unfinished.has(deal.name)),
   };
+}
+
+export function isClosed(deal: DemoDeal): boolean {
+  return deal.stage.startsWith('Closed');
 }
 
 export function usernameOf(person: Person, state: SeedState): string {

@@ -1,7 +1,7 @@
 import { MidfieldError } from '../../model/errors.ts';
 import { soql } from '../../salesforce/soql.ts';
 import type { TaskContext } from '../task.ts';
-import type { SeedState } from './plan-seed.ts';
+import { unfinishedMark, type SeedState } from './plan-seed.ts';
 
 /** Profile of the demo's people: a full CRM licence without any right of ours; permission sets give those. */
 const profileName = 'Standard User';
@@ -31,11 +31,17 @@ export async function readSeed(context: TaskContext): Promise<SeedState> {
       "SELECT Id, AccountNumber FROM Account WHERE AccountNumber LIKE 'HY-A%'",
       'AccountNumber',
     ),
-    opportunities: await idsBy(
-      context,
-      "SELECT Id, Name FROM Opportunity WHERE Account.AccountNumber LIKE 'HY-A%'",
-      'Name',
-    ),
+    ...(await deals(context)),
+  };
+}
+
+async function deals(context: TaskContext): Promise<Pick<SeedState, 'opportunities' | 'unfinished'>> {
+  const rows = await context.org.query(
+    "SELECT Id, Name, Description FROM Opportunity WHERE Account.AccountNumber LIKE 'HY-A%'",
+  );
+  return {
+    opportunities: new Map(rows.map((row) => [String(row['Name']), String(row['Id'])])),
+    unfinished: new Set(rows.filter((row) => row['Description'] === unfinishedMark).map((row) => String(row['Name']))),
   };
 }
 

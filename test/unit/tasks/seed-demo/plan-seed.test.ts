@@ -10,6 +10,7 @@ const state: SeedState = {
   users: new Map(),
   accounts: new Map(),
   opportunities: new Map(),
+  unfinished: new Set(),
 };
 
 it('is the company of sixty sellers, 240 accounts and 320 opportunities, each name once', () => {
@@ -51,5 +52,20 @@ it('is the same every time and leaves out what is there', () => {
     missingUnits: [],
     missingAccounts: [],
     missingDeals: [],
+    pendingDeals: [],
   });
+});
+
+it('goes on with the deals that an earlier seeding left unfinished, and creates none of them again', () => {
+  const { deals } = planSeed(state, { users: 'none' });
+  const [first, ...others] = deals.map((deal) => deal.name);
+  const killed = {
+    ...state,
+    opportunities: new Map([first!, ...others.slice(0, 9)].map((name) => [name, 'x'])),
+    unfinished: new Set([first!]),
+  };
+  const plan = planSeed(killed, { users: 'none' });
+  expect(plan.missingDeals).toHaveLength(310);
+  expect(plan.pendingDeals).toHaveLength(311);
+  expect(plan.pendingDeals[0]).toMatchObject({ name: first });
 });

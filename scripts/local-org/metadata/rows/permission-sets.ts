@@ -1,6 +1,6 @@
 import { flagOf, wordOf, wordsOf } from '../../schema/content.ts';
 import { profileName } from '../profile-names.ts';
-import { removePermissions, systemFlags, writePermissions } from './permissions.ts';
+import { mergePermissions, namedSystemFlags, removePermissions, systemFlags, writePermissions } from './permissions.ts';
 import type { RowSync } from './row-sync.ts';
 
 export const permissionSet: RowSync = {
@@ -39,20 +39,15 @@ export const profile: RowSync = {
     });
     const [own] = writer.find('PermissionSet', 'ProfileId', id);
     const ownId = own ? String(own['Id']) : writer.newId('PermissionSet');
-    const said =
-      'userPermissions' in content &&
-      Array.isArray(content['userPermissions']) &&
-      content['userPermissions'].length > 0;
-    const system = said ? systemFlags(content) : {};
     writer.put('PermissionSet', ownId, {
       Name: `X${id}`,
       Label: name,
       ProfileId: id,
       IsOwnedByProfile: true,
       Type: 'Profile',
-      ...system,
+      ...namedSystemFlags(content),
     });
-    writePermissions(content, ownId, writer);
+    mergePermissions(content, ownId, writer);
   },
   remove({ id }, writer) {
     for (const row of writer.find('PermissionSet', 'ProfileId', id)) {

@@ -3,13 +3,36 @@ import { flagOf, listOf, wordOf, type Content } from '../../schema/content.ts';
 import { systemPermissions } from '../../schema/standard/system-permissions.ts';
 import type { RowWriter } from './row-writer.ts';
 
-/** Object, field, custom, app, tab and record-type permissions of one permission set or profile, as rows under it. */
+/** Object, field, custom, app, tab and record-type permissions of one permission set, as rows under it. */
 export function writePermissions(content: Content, parentId: string, writer: RowWriter): void {
-  writeAll(writer, 'ObjectPermissions', parentId, ['SobjectType'], objectRows(content));
-  writeAll(writer, 'FieldPermissions', parentId, ['SobjectType', 'Field'], fieldRows(content));
-  writeAll(writer, 'SetupEntityAccess', parentId, ['SetupEntityId'], entityRows(content, writer));
-  writeAll(writer, 'PermissionSetTabSetting', parentId, ['Name'], tabRows(content));
-  writeAll(writer, 'RecordTypeVisibility', parentId, ['RecordTypeId'], recordTypeRows(content, writer));
+  for (const { objectName, keys, rows } of permissionRows(content, writer, 'given'))
+    writeAll(writer, objectName, parentId, keys, rows);
+}
+
+/** The same for a profile, whose file changes what it names and leaves alone what the profile came with. */
+export function mergePermissions(content: Content, parentId: string, writer: RowWriter): void {
+  for (const { objectName, keys, rows } of permissionRows(content, writer, 'taken'))
+    dropNamed(writer, objectName, parentId, keys, rows);
+  for (const { objectName, keys, rows } of permissionRows(content, writer, 'given'))
+    putAll(writer, objectName, parentId, keys, rows);
+}
+
+interface PermissionRows {
+  readonly objectName: string;
+  readonly keys: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** What content gives; or what it takes away by naming it: an app that is not visible, a tab that is hidden. */
+function permissionRows(content: Content, writer: RowWriter, what: 'given' | 'taken'): PermissionRows[] {
+  const given = what === 'given';
+  return [
+    { objectName: 'ObjectPermissions', keys: ['SobjectType'], rows: given ? objectRows(content) : [] },
+    { objectName: 'FieldPermissions', keys: ['SobjectType', 'Field'], rows: given ? fieldRows(content) : [] },
+    { objectName: 'SetupEntityAccess', keys: ['SetupEntityId'], rows: entityRows(content, writer, given) },
+    { objectName: 'PermissionSetTabSetting', keys: ['Name'], rows: tabRows(content, given) },
+    { objectName: 'RecordTypeVisibility', keys: ['RecordTypeId'], rows: given ? recordTypeRows(content, writer) : [] },
+  ];
 }
 
 export function removePermissions(parentId: string, writer: RowWriter): void {
@@ -22,6 +45,16 @@ export function removePermissions(parentId: string, writer: RowWriter): void {
   ]) {
     for (const row of writer.find(name, 'ParentId', parentId)) writer.remove(name, String(row['Id']));
   }
+}
+
+/** The system permissions that content names, as columns: a profile keeps those that it does not name. */
+export function namedSystemFlags(content: Content): Row {
+  return Object.fromEntries(
+    listOf(content, 'userPermissions').map((each) => [
+      `Permissions${wordOf(each, 'name') ?? ''}`,
+      flagOf(each, 'enabled'),
+    ]),
+  );
 }
 
 /** The system permissions as columns of the permission set's own row. */
@@ -42,14 +75,43 @@ function writeAll(
   keys: readonly string[],
   rows: readonly Row[],
 ): void {
-  const keyOf = (row: Row): string => keys.map((key) => String(row[key])).join('|');
-  const before = new Map(writer.find(objectName, 'ParentId', parentId).map((row) => [keyOf(row), String(row['Id'])]));
+  for (const id of putAll(writer, objectName, parentId, keys, rows)) writer.remove(objectName, id);
+}
+
+const keyOf = (keys: readonly string[], row: Row): string => keys.map((key) => String(row[key])).join('|');
+
+const idsByKey = (writer: RowWriter, objectName: string, parentId: string, keys: readonly string[]) =>
+  new Map(writer.find(objectName, 'ParentId', parentId).map((row) => [keyOf(keys, row), String(row['Id'])]));
+
+/** Answers the ids of the rows that were there and are not among these. */
+function putAll(
+  writer: RowWriter,
+  objectName: string,
+  parentId: string,
+  keys: readonly string[],
+  rows: readonly Row[],
+): string[] {
+  const before = idsByKey(writer, objectName, parentId, keys);
   for (const row of rows) {
-    const id = before.get(keyOf(row)) ?? writer.newId(objectName);
-    before.delete(keyOf(row));
+    const id = before.get(keyOf(keys, row)) ?? writer.newId(objectName);
+    before.delete(keyOf(keys, row));
     writer.put(objectName, id, { ...row, ParentId: parentId });
   }
-  for (const id of before.values()) writer.remove(objectName, id);
+  return [...before.values()];
+}
+
+function dropNamed(
+  writer: RowWriter,
+  objectName: string,
+  parentId: string,
+  keys: readonly string[],
+  rows: readonly Row[],
+): void {
+  const before = idsByKey(writer, objectName, parentId, keys);
+  for (const row of rows) {
+    const id = before.get(keyOf(keys, row));
+    if (id !== undefined) writer.remove(objectName, id);
+  }
 }
 
 function objectRows(content: Content): Row[] {
@@ -74,10 +136,10 @@ function fieldRows(content: Content): Row[] {
   }));
 }
 
-function entityRows(content: Content, writer: RowWriter): Row[] {
+function entityRows(content: Content, writer: RowWriter, given: boolean): Row[] {
   const ids = (type: string, list: string, name: string, flag: string): Row[] =>
     listOf(content, list)
-      .filter((each) => flagOf(each, flag))
+      .filter((each) => flagOf(each, flag) === given)
       .flatMap((each) => writer.schema.component(type, wordOf(each, name) ?? '') ?? [])
       .map((component) => ({
         SetupEntityId: component.id,
@@ -97,10 +159,11 @@ const visibilities: Readonly<Record<string, string>> = {
 };
 
 /** Permission sets say `tabSettings`, profiles `tabVisibilities`. */
-function tabRows(content: Content): Row[] {
+function tabRows(content: Content, given: boolean): Row[] {
   return [...listOf(content, 'tabSettings'), ...listOf(content, 'tabVisibilities')].flatMap((each) => {
     const Visibility = visibilities[wordOf(each, 'visibility') ?? ''];
-    return Visibility ? [{ Name: wordOf(each, 'tab') ?? '', Visibility }] : [];
+    if ((Visibility !== undefined) !== given) return [];
+    return [{ Name: wordOf(each, 'tab') ?? '', ...(Visibility && { Visibility }) }];
   });
 }
 

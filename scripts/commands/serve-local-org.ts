@@ -5,11 +5,14 @@ import type { RunningOrg } from '../local-org/api/server.ts';
 import { holderOf } from '../local-org/store/holder.ts';
 import { MidfieldError } from '../model/errors.ts';
 
+/** Where the demo company is at home; an org that is there already keeps what it has. */
+const DEMO_COUNTRY = 'CN';
+
 /** Starts the local org of a folder; a folder or port that is taken is said in our own words. */
 export async function serveLocalOrg(place: { dir: string; port: number }): Promise<RunningOrg> {
   requireIdle(place.dir);
   try {
-    return await startServer(place);
+    return await startServer({ ...place, country: DEMO_COUNTRY });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     requireIdle(place.dir);

@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
 import { startServer } from './api/start-server.ts';
 
-const USAGE = 'Usage: npm run org -- --port <number, 0 = any> --dir <state folder>';
+const USAGE = 'Usage: npm run org -- --port <number, 0 = any> --dir <state folder> [--country <ISO code>]';
 
 /** `npm run org`: serves one folder until it is told to stop. The one line on stdout is for programs. */
 async function main(): Promise<void> {
-  const { port, dir } = readArguments();
-  const org = await startServer({ port, dir });
+  const org = await startServer(readArguments());
   const { url, accessToken, username, apiVersion } = org;
   process.stdout.write(`${JSON.stringify({ url, accessToken, username, apiVersion })}\n`);
   const signal = await new Promise<NodeJS.Signals>((resolve) => {
@@ -16,13 +15,15 @@ async function main(): Promise<void> {
   await org.close();
 }
 
-function readArguments(): { port: number; dir: string } {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, dir: { type: 'string' } } });
+function readArguments(): { port: number; dir: string; country?: string } {
+  const { values } = parseArgs({
+    options: { port: { type: 'string', default: '0' }, dir: { type: 'string' }, country: { type: 'string' } },
+  });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`Expected a port from 0 to 65535, got ${values.port}. ${USAGE}`);
   if (values.dir === undefined) throw new Error(`Expected --dir. ${USAGE}`);
-  return { port, dir: values.dir };
+  return { port, dir: values.dir, country: values.country };
 }
 
 main().catch((error: unknown) => {

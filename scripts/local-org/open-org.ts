@@ -12,13 +12,15 @@ export interface OrgOptions {
   readonly dir: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** ISO code of the company's country, heard when the org is new: locale, currency and time zone follow it. */
+  readonly country?: string;
 }
 
 /** Documents of this kind are deployed components; their keys are `Type:fullName`. */
 export const COMPONENT_DOCUMENTS = 'component';
 
 /** Opens what the state folder holds: a new org the first time, the same org afterwards. */
-export function openOrg({ dir, now }: OrgOptions): Org {
+export function openOrg({ dir, now, country }: OrgOptions): Org {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const store = openStore(dir);
   try {
@@ -34,7 +36,7 @@ export function openOrg({ dir, now }: OrgOptions): Org {
     // A folder left by a killed process or by an older build gets its missing tables in the same stroke.
     store.transaction(() => {
       store.migrate(schema);
-      bootstrapOrg(org);
+      bootstrapOrg(org, country);
       writeSchemaRows(org, firstUserId(store));
     });
     return org;

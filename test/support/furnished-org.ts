@@ -20,7 +20,7 @@ export interface FurnishedOrg {
 /** A local org with the package, the playbooks and the demo company, furnished by the commands that a person types. */
 export async function openFurnishedOrg(): Promise<FurnishedOrg> {
   const dir = await mkdtemp(join(tmpdir(), 'furnished-org-'));
-  const server = await startOrgProcess(join(dir, 'org'));
+  const server = await startOrgProcess(join(dir, 'org'), '--country', 'CN');
   const admin = new Connection({ instanceUrl: server.url, accessToken: server.accessToken, version: '66.0' });
   const environment = { ...process.env, HOME: dir, SF_DISABLE_TELEMETRY: 'true', SF_USE_GENERIC_UNIX_KEYCHAIN: 'true' };
   const node = async (...args: string[]) => {

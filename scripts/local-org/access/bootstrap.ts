@@ -3,6 +3,7 @@ import { writeSchemaRows } from '../metadata/rows/schema-rows.ts';
 import type { FieldValue, Org, Row } from '../org.ts';
 import type { SObjectType } from '../schema/model.ts';
 import { idFromNumber } from '../store/ids.ts';
+import { type CountryDefaults, countryDefaults } from './sign-up-country.ts';
 import { standardProfiles, type StandardProfile } from './standard-profiles.ts';
 
 const LICENSES = [
@@ -12,20 +13,22 @@ const LICENSES = [
 ] as const;
 
 /** Gives a new org what the platform gives one: the organization, its licences and profiles, and the first user. */
-export function bootstrapOrg(org: Org): void {
+export function bootstrapOrg(org: Org, country?: string): void {
   const known = org.store.prepare('SELECT "Id" FROM "Organization" LIMIT 1').get();
   if (known) return;
-  org.store.transaction(() => new Bootstrap(org).run());
+  org.store.transaction(() => new Bootstrap(org, countryDefaults(country)).run());
 }
 
 class Bootstrap {
   readonly #org: Org;
+  readonly #country: CountryDefaults;
   readonly #now: string;
   readonly #admin: string;
   readonly #organizationId = randomOrganizationId();
 
-  constructor(org: Org) {
+  constructor(org: Org, country: CountryDefaults) {
     this.#org = org;
+    this.#country = country;
     this.#now = new Date(org.now()).toISOString();
     this.#admin = org.store.newId('005');
   }
@@ -44,8 +47,8 @@ class Bootstrap {
     this.#insert('Organization', {
       Id: this.#organizationId,
       Name: 'Local Org',
-      DefaultLocaleSidKey: 'en_US',
-      TimeZoneSidKey: 'Asia/Shanghai',
+      DefaultLocaleSidKey: this.#country.locale,
+      TimeZoneSidKey: this.#country.timeZone,
       LanguageLocaleKey: 'en_US',
       FiscalYearStartMonth: 1,
       OrganizationType: 'Enterprise Edition',
@@ -53,7 +56,7 @@ class Bootstrap {
       IsSandbox: false,
       DefaultOpportunityAccess: 'Edit',
       DefaultAccountAccess: 'Edit',
-      DefaultCurrencyIsoCode: 'USD',
+      DefaultCurrencyIsoCode: this.#country.currency,
     });
   }
 
@@ -111,8 +114,8 @@ class Bootstrap {
       Alias: 'admin',
       CommunityNickname: 'admin',
       IsActive: true,
-      TimeZoneSidKey: 'Asia/Shanghai',
-      LocaleSidKey: 'en_US',
+      TimeZoneSidKey: this.#country.timeZone,
+      LocaleSidKey: this.#country.locale,
       LanguageLocaleKey: 'en_US',
       EmailEncodingKey: 'UTF-8',
       UserType: 'Standard',
@@ -125,7 +128,7 @@ class Bootstrap {
       Name: 'Default',
       IsActive: true,
       IsDefault: true,
-      TimeZoneSidKey: 'Asia/Shanghai',
+      TimeZoneSidKey: this.#country.timeZone,
     });
   }
 

@@ -1,7 +1,9 @@
 import { OrgError } from '../errors.ts';
 import type { Org, Session, User } from '../org.ts';
 import type { Schema } from '../schema/model.ts';
+import { companyLocale } from './company-locale.ts';
 import type { Access } from './contract.ts';
+import { personName } from '../schema/standard/person-name.ts';
 import { keepRoleGroups } from './role-groups.ts';
 import { readGrants } from './grants.ts';
 import { UserAccess } from './user-access.ts';
@@ -42,7 +44,7 @@ function readUser(org: Org, userId: string): User {
   return {
     id: text('Id', ''),
     username: text('Username', ''),
-    name: [row['FirstName'], row['LastName']].filter((part) => part !== null).join(' '),
+    name: personName(row['FirstName'], row['LastName'], companyLocale(org)),
     profileId: text('ProfileId', ''),
     roleId: row['UserRoleId'] === null ? null : text('UserRoleId', ''),
     language: text('LanguageLocaleKey', 'en_US'),

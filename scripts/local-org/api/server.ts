@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Milliseconds since 1970; tests move it. Default: the machine's clock. */
   readonly now?: () => number;
+  /** ISO code of the company's country for a new org. Default: none, which is English with US dollars. */
+  readonly country?: string;
   readonly limits?: Partial<HttpLimits>;
 }
 

@@ -14,8 +14,8 @@ import { buildRoutes } from './routes.ts';
 import type { StartServer } from './server.ts';
 
 /** Opens the org of a folder and serves it on the loopback address. */
-export const startServer: StartServer = async ({ dir, port, now = Date.now, limits }) => {
-  const org = openOrg({ dir, now });
+export const startServer: StartServer = async ({ dir, port, now = Date.now, limits, country }) => {
+  const org = openOrg({ dir, now, country });
   try {
     const admin = administrator(org);
     const tokens = openTokenStore(dir, organizationId(org));

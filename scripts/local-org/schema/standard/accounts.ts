@@ -18,6 +18,7 @@ import {
   url,
 } from './field-table.ts';
 import { dataObject } from './object-table.ts';
+import { personNameFormula } from './person-name.ts';
 import { industries, leadSources, ratings } from './value-sets.ts';
 
 export const account = dataObject('Account', '001', 'Account', { owners: 'User' }, [
@@ -48,7 +49,6 @@ export const account = dataObject('Account', '001', 'Account', { owners: 'User' 
   date('LastActivityDate', 'Last Activity', readOnly),
 ]);
 
-const personName = 'IF(ISBLANK(FirstName), LastName, FirstName & " " & LastName)';
 const salutations = 'Mr.|Ms.|Mrs.|Dr.|Prof.|Mx.';
 
 export const contact = dataObject('Contact', '003', 'Contact', { owners: 'User', sharing: 'ControlledByParent' }, [
@@ -56,7 +56,12 @@ export const contact = dataObject('Contact', '003', 'Contact', { owners: 'User',
   text('LastName', 'Last Name', 80, required),
   text('FirstName', 'First Name', 40),
   pick('Salutation', 'Salutation', salutations, { length: 40 }),
-  text('Name', 'Full Name', 121, { ...computed(personName), nillable: false, permissionable: false, nameField: true }),
+  text('Name', 'Full Name', 121, {
+    ...computed(personNameFormula),
+    nillable: false,
+    permissionable: false,
+    nameField: true,
+  }),
   ...address('Other', 'Other '),
   ...address('Mailing', 'Mailing '),
   phone('Phone', 'Business Phone'),
@@ -84,7 +89,12 @@ export const lead = dataObject('Lead', '00Q', 'Lead', { owners: 'Group|User' }, 
   text('LastName', 'Last Name', 80, required),
   text('FirstName', 'First Name', 40),
   pick('Salutation', 'Salutation', salutations, { length: 40 }),
-  text('Name', 'Full Name', 121, { ...computed(personName), nillable: false, permissionable: false, nameField: true }),
+  text('Name', 'Full Name', 121, {
+    ...computed(personNameFormula),
+    nillable: false,
+    permissionable: false,
+    nameField: true,
+  }),
   text('Title', 'Title', 128),
   text('Company', 'Company', 255, required),
   ...address('', ''),

@@ -15,9 +15,9 @@ import {
   text,
 } from './field-table.ts';
 import { setupObject } from './object-table.ts';
+import { personNameFormula } from './person-name.ts';
 import { languages } from './value-sets.ts';
 
-const userName = 'IF(ISBLANK(FirstName), LastName, FirstName & " " & LastName)';
 const always = { nillable: false } as const;
 
 export const user = {
@@ -25,7 +25,7 @@ export const user = {
     text('Username', 'Username', 80, always),
     text('LastName', 'Last Name', 80, always),
     text('FirstName', 'First Name', 40),
-    text('Name', 'Full Name', 121, { ...computed(userName), nillable: false, nameField: true }),
+    text('Name', 'Full Name', 121, { ...computed(personNameFormula), nillable: false, nameField: true }),
     text('CompanyName', 'Company Name', 80),
     text('Division', 'Division', 80),
     text('Department', 'Department', 80),

@@ -83,7 +83,7 @@ describe('a list view', () => {
     expect(at(info.body, 'displayColumns')).toEqual([
       { fieldApiName: 'Name', label: 'Project Name', sortable: true },
       { fieldApiName: 'Budget__c', label: '预算', sortable: true },
-      { fieldApiName: 'Owner.Alias', label: 'Owner Alias', sortable: true },
+      { fieldApiName: 'Owner.Alias', label: '所有人别名', sortable: true },
     ]);
     expect(at(info.body, 'filteredByInfo')).toEqual([
       { fieldApiName: 'Status__c', label: '状态', operandLabels: ['Open'], operator: 'Equals' },

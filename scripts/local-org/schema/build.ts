@@ -8,6 +8,7 @@ import { objectType } from './object-type.ts';
 import { standardObject } from './standard-object.ts';
 import { standardObjects } from './standard/catalogue.ts';
 import { historyObject } from './standard/histories.ts';
+import { translatedObject } from './standard/languages/translated.ts';
 import type { StandardObject } from './standard/object-table.ts';
 import { customShare } from './standard/shares.ts';
 
@@ -50,7 +51,7 @@ function companions(index: ComponentIndex, type: SObjectType, component: Compone
     ? historyObject(type.name, type.label, type.name.replace(/__c$/, '__History'), 'ParentId')
     : undefined;
   const both = [share, history].filter((each): each is StandardObject => each !== undefined);
-  return both.map((each) => ({ ...standardObject(index, each), custom: true }));
+  return both.map((each) => ({ ...standardObject(index, translatedObject(each)), custom: true }));
 }
 
 /** Tasks and events can stand on any object that allows activities. */

@@ -7,6 +7,7 @@ import type { Component, Field, RecordType, SObjectType, ValidationRule } from '
 import { objectType } from './object-type.ts';
 import { lookup, readOnly, required, text } from './standard/field-table.ts';
 import { bool, date } from './standard/field-table.ts';
+import { translatedField } from './standard/languages/translated.ts';
 import { idField, ownerField, systemFields, viewedFields } from './standard/object-table.ts';
 import type { ObjectTranslations } from './translations.ts';
 import { objectTranslations } from './translations.ts';
@@ -20,7 +21,8 @@ export function customObject(index: ComponentIndex, component: Component, keyPre
   const fields = own.map((each) => customField(index, each, translations));
   const isDetail = fields.some((each) => each.reference?.kind === 'MasterDetail');
   const metadataType = name.endsWith('__mdt');
-  const builtIn = metadataType ? metadataFields(label) : dataFields(content, label, isDetail, translations);
+  const plain = metadataType ? metadataFields(label) : dataFields(content, label, isDetail, translations);
+  const builtIn = plain.map((field) => translatedField({ name, label }, field));
   const types = recordTypes(index, name, translations);
   const rights = { createable: !metadataType, updateable: !metadataType, deletable: !metadataType, queryable: true };
   return objectType({
@@ -41,9 +43,10 @@ export function customObject(index: ComponentIndex, component: Component, keyPre
   });
 }
 
-export const recordTypeField: Field = lookup('RecordTypeId', 'Record Type ID', 'RecordType', undefined, {
-  permissionable: false,
-});
+export const recordTypeField: Field = translatedField(
+  { name: '', label: '' },
+  lookup('RecordTypeId', 'Record Type ID', 'RecordType', undefined, { permissionable: false }),
+);
 
 function dataFields(content: Content, label: string, isDetail: boolean, translations: ObjectTranslations): Field[] {
   return [

@@ -1,6 +1,7 @@
 import type { Session } from '../org.ts';
 import { describeField } from './describe-field.ts';
 import type { SObjectType } from './model.ts';
+import { pageWord } from './standard/languages/translated.ts';
 import { describeRecordTypes } from './describe-record-types.ts';
 
 /** `/sobjects/X/describe` as this user sees the object: hidden fields are not there. */
@@ -22,7 +23,7 @@ export function describeSObject(session: Session, type: SObjectType, urlBase: st
     recordTypeInfos: type.kind === 'data' ? describeRecordTypes(session, type, urlBase) : [],
     searchLayoutable: type.kind === 'data',
     sobjectDescribeOption: 'FULL',
-    supportedScopes: type.kind === 'data' ? scopes(type) : [],
+    supportedScopes: type.kind === 'data' ? scopes(type, session.user.language) : [],
     urls: urls(type, urlBase, true),
   };
 }
@@ -92,10 +93,11 @@ function childRelationships(session: Session, type: SObjectType): Record<string,
   });
 }
 
-function scopes(type: SObjectType): { label: string; name: string }[] {
-  const everything = { label: `All ${type.labelPlural.toLowerCase()}`, name: 'everything' };
+function scopes(type: SObjectType, language: string): { label: string; name: string }[] {
+  const plural = type.translations?.[language]?.plural ?? type.labelPlural.toLowerCase();
+  const everything = { label: pageWord('All {0}', language, plural), name: 'everything' };
   return type.field('OwnerId')
-    ? [everything, { label: `My ${type.labelPlural.toLowerCase()}`, name: 'mine' }]
+    ? [everything, { label: pageWord('My {0}', language, plural), name: 'mine' }]
     : [everything];
 }
 

@@ -3,6 +3,7 @@ import type { Content } from './content.ts';
 import { flagOf, listOf, numberOf, partOf, wordOf, wordsOf } from './content.ts';
 import type { Picklist, PicklistValue } from './model.ts';
 import { forecastCategories } from './standard/opportunity.ts';
+import { translatedValue } from './standard/languages/translated.ts';
 import type { Translated } from './translations.ts';
 import { valueSetTranslations } from './translations.ts';
 
@@ -44,7 +45,7 @@ export function standardValues(index: ComponentIndex, setName: string): Picklist
   if (!set) return undefined;
   const words = valueSetTranslations(index, 'StandardValueSetTranslation', setName);
   return listOf(set.content, 'standardValue').map((each) => ({
-    ...picklistValue(each, words),
+    ...translatedValue(picklistValue(each, words)),
     ...(setName === 'OpportunityStage' ? { stage: stageOf(each) } : {}),
   }));
 }
@@ -56,7 +57,7 @@ export function translateValues(
   values: readonly PicklistValue[],
 ): PicklistValue[] {
   const words = valueSetTranslations(index, 'StandardValueSetTranslation', setName);
-  return values.map((each) => ({ ...each, translations: words.get(each.label) ?? each.translations }));
+  return values.map((each) => ({ ...each, translations: { ...each.translations, ...words.get(each.label) } }));
 }
 
 function picklistValue(content: Content, words: ReadonlyMap<string, Translated>): PicklistValue {

@@ -28,7 +28,7 @@ export function standardObject(index: ComponentIndex, base: StandardObject): SOb
     name: base.name,
     label: base.label,
     labelPlural: base.plural,
-    translations: translations.object,
+    translations: { ...base.translations, ...translations.object },
     keyPrefix: base.prefix,
     custom: false,
     kind: base.kind ?? 'data',
@@ -63,7 +63,8 @@ function overridden(index: ComponentIndex, objectName: string, field: Field, tra
   return {
     ...field,
     ...(filter && field.reference && { reference: { ...field.reference, filter } }),
-    translations: words.label,
+    translations: { ...field.translations, ...words.label },
+    formTranslations: { ...field.formTranslations, ...words.label },
     trackHistory: content ? flagOf(content, 'trackHistory') : field.trackHistory,
     inlineHelpText: wordOf(content, 'inlineHelpText'),
     helpTranslations: words.help,

@@ -3,6 +3,7 @@ import type { Component } from '../../schema/model.ts';
 import type { ApiRequest, ApiResponse, Route } from '../route.ts';
 import { resourceNotFound } from './access-errors.ts';
 import { entityTag } from './entity-tag.ts';
+import { translatedName } from './labels.ts';
 import { contentList, flagOf, isContent, textList, textOf } from './metadata-content.ts';
 import { type NavItem, navItem } from './nav-items.ts';
 import { listParameter, onlyParameters } from './query-parameters.ts';
@@ -90,7 +91,7 @@ function app(session: Session, component: Component, selected: boolean): Record<
     isNavAutoTempTabsDisabled: flagOf(content, 'isNavAutoTempTabsDisabled'),
     isNavPersonalizationDisabled: flagOf(content, 'isNavPersonalizationDisabled'),
     isNavTabPersistenceDisabled: flagOf(content, 'isNavTabPersistenceDisabled'),
-    label: labelOf(component),
+    label: translatedName(session, 'customApplications', fullName) ?? labelOf(component),
     logoUrl: null,
     mobileStartUrl: null,
     navItems: items,

@@ -1,7 +1,7 @@
 import type { Session } from '../../org.ts';
 import type { Field, RecordType, SObjectType } from '../../schema/model.ts';
 import { entityTag } from './entity-tag.ts';
-import { fieldLabel } from './labels.ts';
+import { formLabel } from './labels.ts';
 import { compactFields, fullLayout, isOnLayout, type LayoutItem, type LayoutSection } from './layout-source.ts';
 import type { LayoutMode, LayoutType } from './layout-words.ts';
 import { MASTER_RECORD_TYPE_ID, recordTypeIdOf } from './record-types.ts';
@@ -68,7 +68,7 @@ function itemRepresentation(
   if (item === undefined || field === undefined) return EMPTY_SPACE;
   // The owner is changed by an action of its own, not in the form.
   const mayEdit = !item.readOnly && field.name !== 'OwnerId' && session.access.canEditField(type, field.name);
-  const label = fieldLabel(field, session.user.language);
+  const label = formLabel(field, session.user.language);
   return {
     editableForNew: mayEdit && field.createable,
     editableForUpdate: mayEdit && field.updateable,

@@ -1,5 +1,6 @@
 import type { Session } from '../../org.ts';
 import type { Component, RecordType, SObjectType } from '../../schema/model.ts';
+import { pageWord } from '../../schema/standard/languages/translated.ts';
 import { isReadable } from './access-errors.ts';
 import { contentList, flagOf, textList, textOf } from './metadata-content.ts';
 import { isPersonName, nameFieldOf } from './name-fields.ts';
@@ -26,7 +27,8 @@ export interface LayoutSource {
 /** The page layout of a user and record type: the deployed one, else what an object has before anybody designs one. */
 export function fullLayout(session: Session, type: SObjectType, recordType: RecordType | undefined): LayoutSource {
   const deployed = assignedLayout(session, type, recordType);
-  return deployed === undefined ? generatedLayout(type) : fromComponent(deployed);
+  const { language } = session.user;
+  return deployed === undefined ? generatedLayout(type, language) : fromComponent(deployed, language);
 }
 
 /** The deployed layout of an object for the user, before any record type. */
@@ -59,15 +61,17 @@ function profileContent(session: Session): Component['content'] | undefined {
   return typeof fullName === 'string' ? schema.component('Profile', fullName)?.content : undefined;
 }
 
-function fromComponent(layout: Component): LayoutSource {
+/** Headings that nobody wrote are the platform's and come in the user's language. */
+function fromComponent(layout: Component, language: string): LayoutSource {
   const sections = contentList(layout.content, 'layoutSections')
     .filter((section) => textOf(section, 'style') !== 'CustomLinks')
     .map((section): LayoutSection => {
       const columns = contentList(section, 'layoutColumns').map((column) =>
         contentList(column, 'layoutItems').map(layoutItem),
       );
+      const label = textOf(section, 'label');
       return {
-        heading: textOf(section, 'label') ?? null,
+        heading: flagOf(section, 'customLabel') || label === undefined ? (label ?? null) : pageWord(label, language),
         useHeading: flagOf(section, 'detailHeading'),
         columns: columns.length > 1 ? 2 : 1,
         items: columns,
@@ -101,7 +105,7 @@ const HIDDEN = new Set([
   'UserRecordAccessId',
 ]);
 
-function generatedLayout(type: SObjectType): LayoutSource {
+function generatedLayout(type: SObjectType, language: string): LayoutSource {
   const name = nameFieldOf(type);
   const rest = type.fields.filter(
     (field) => !HIDDEN.has(field.name) && field !== name && !(isPersonName(type) && PERSON.has(field.name)),
@@ -110,7 +114,7 @@ function generatedLayout(type: SObjectType): LayoutSource {
   const right = type.field('OwnerId') === undefined ? [] : [item('OwnerId')];
   const half = Math.ceil((left.length - right.length) / 2);
   const information: LayoutSection = {
-    heading: 'Information',
+    heading: pageWord('Information', language),
     useHeading: true,
     columns: 2,
     items: [
@@ -119,7 +123,7 @@ function generatedLayout(type: SObjectType): LayoutSource {
     ],
   };
   const system: LayoutSection = {
-    heading: 'System Information',
+    heading: pageWord('System Information', language),
     useHeading: true,
     columns: 2,
     items: [[readOnly('CreatedById')], [readOnly('LastModifiedById')]],

@@ -2,7 +2,7 @@ import type { Session } from '../../org.ts';
 import type { Field } from '../../schema/model.ts';
 import { entityTag } from './entity-tag.ts';
 import { isSortable } from './field-info.ts';
-import { fieldLabel, objectLabel } from './labels.ts';
+import { formLabel, objectLabel } from './labels.ts';
 import { columnPath } from './list-view-columns.ts';
 import type { ListView } from './list-view.ts';
 import { textOf } from './metadata-content.ts';
@@ -33,7 +33,7 @@ export function listInfo(session: Session, view: ListView): Record<string, unkno
     orderedByInfo:
       name === undefined
         ? []
-        : [{ fieldApiName: name.name, isAscending: true, label: fieldLabel(name, session.user.language) }],
+        : [{ fieldApiName: name.name, isAscending: true, label: formLabel(name, session.user.language) }],
     updateable: false,
     userPreferences: {
       columnWidths: Object.fromEntries(columns.map(({ fieldApiName }) => [fieldApiName, -1])),
@@ -59,7 +59,7 @@ function column(
   return { fieldApiName: path, label: found.label, sortable: isSortable(found.field) };
 }
 
-/** `Account.Name` is called Account Name, `Owner.Alias` Owner Alias. */
+/** `Account.Name` is called Account Name, `Owner.Name` Opportunity Owner, `Owner.Alias` Opportunity Owner Alias. */
 function fieldAt(session: Session, view: ListView, path: string): { field: Field; label: string } | undefined {
   const { language } = session.user;
   const parts = path.split('.');
@@ -72,15 +72,19 @@ function fieldAt(session: Session, view: ListView, path: string): { field: Field
     if (reference === undefined || target === undefined || !session.access.canReadField(type, reference.name)) {
       return undefined;
     }
-    above =
-      target.name === 'User' ? fieldLabel(reference, language).replace(/ ID$/, '') : objectLabel(target, language);
+    above = named.has(target.name) ? formLabel(reference, language) : objectLabel(target, language);
     type = target;
   }
   const field = type.field(last);
   if (field === undefined || !session.access.canReadField(type, field.name)) return undefined;
-  const label = fieldLabel(field, language);
-  return { field, label: above === '' || label.startsWith(above) ? label : `${above} ${label}` };
+  const label = formLabel(field, language);
+  if (above === '' || label.startsWith(above)) return { field, label };
+  if (named.has(type.name) && field.nameField) return { field, label: above };
+  return { field, label: /^\p{Script=Han}/u.test(label) ? above + label : `${above} ${label}` };
 }
+
+/** The lookup says what they are to the record: its owner, its record type. */
+const named = new Set(['User', 'Group', 'RecordType']);
 
 function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,6 +1,7 @@
 import { NotSupportedError } from '../../errors.ts';
 import type { Session } from '../../org.ts';
 import type { Component, SObjectType } from '../../schema/model.ts';
+import { pageWord } from '../../schema/standard/languages/translated.ts';
 import { resourceNotFound } from './access-errors.ts';
 import { objectLabelPlural } from './labels.ts';
 import { compactFields } from './layout-source.ts';
@@ -87,7 +88,7 @@ function everything(session: Session, type: SObjectType): ListView {
     type,
     apiName: STANDARD_ALL[type.name] ?? 'All',
     id: null,
-    label: session.user.language.startsWith('zh') ? `所有${plural}` : `All ${plural}`,
+    label: pageWord('All {0}', session.user.language, plural),
     columns: compactFields(session, type).fields.map((field) =>
       field === 'OwnerId' ? 'Owner.Alias' : withName(session, type, field),
     ),

@@ -1,7 +1,8 @@
 import type { Session } from '../../org.ts';
 import type { SObjectType } from '../../schema/model.ts';
+import { pageWord } from '../../schema/standard/languages/translated.ts';
 import { isReadable } from './access-errors.ts';
-import { objectLabel, objectLabelPlural } from './labels.ts';
+import { objectLabel, objectLabelPlural, translatedName } from './labels.ts';
 import { flagOf, textOf } from './metadata-content.ts';
 
 export type NavItem = Readonly<Record<string, unknown>>;
@@ -9,11 +10,11 @@ export type NavItem = Readonly<Record<string, unknown>>;
 /** The navigation item behind a tab name of a CustomApplication; undefined when the user may not see what it shows. */
 export function navItem(session: Session, tab: string): NavItem | undefined {
   const schema = session.org.schema();
-  if (tab === 'standard-home') return namedPage('standard-home', 'Home', 'home');
+  if (tab === 'standard-home') return namedPage('standard-home', pageWord('Home', session.user.language), 'home');
   if (tab.startsWith('standard-')) return ofObject(session, tab, schema.object(tab.slice('standard-'.length)));
   const content = schema.component('CustomTab', tab)?.content;
   if (content === undefined || flagOf(content, 'customObject')) return ofObject(session, tab, schema.object(tab));
-  return customTab(tab, textOf(content, 'label') ?? tab);
+  return customTab(tab, translatedName(session, 'customTabs', tab) ?? textOf(content, 'label') ?? tab);
 }
 
 function ofObject(session: Session, developerName: string, type: SObjectType | undefined): NavItem | undefined {
@@ -35,16 +36,16 @@ function ofObject(session: Session, developerName: string, type: SObjectType | u
   };
 }
 
-function namedPage(developerName: string, label: string, pageName: string): NavItem {
+function namedPage(developerName: string, label: string, pageName: string, standardType = 'Home'): NavItem {
   return {
     ...item(developerName, label),
     custom: false,
     itemType: 'Standard',
-    objectApiName: label,
+    objectApiName: standardType,
     objectLabel: null,
     objectLabelPlural: null,
     pageReference: { attributes: { pageName }, state: {}, type: 'standard__namedPage' },
-    standardType: label,
+    standardType,
   };
 }
 

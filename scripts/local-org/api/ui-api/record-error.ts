@@ -1,7 +1,7 @@
 import type { SaveError } from '../../save/contract.ts';
 import type { SObjectType } from '../../schema/model.ts';
 import type { ApiResponse } from '../route.ts';
-import { fieldLabel } from './labels.ts';
+import { formLabel } from './labels.ts';
 
 interface RecordExceptionError {
   readonly constituentField: null;
@@ -29,7 +29,7 @@ export function recordErrorResponse(
     const fields = error.fields.flatMap((name) => type.field(name) ?? []);
     if (fields.length === 0) pageErrors.push(entry(error, null, null));
     for (const field of fields) {
-      (fieldErrors[field.name] ??= []).push(entry(error, field.name, fieldLabel(field, options.language)));
+      (fieldErrors[field.name] ??= []).push(entry(error, field.name, formLabel(field, options.language)));
     }
   }
   const statusCode = statusOf(errors);

@@ -1,7 +1,7 @@
 import type { Session } from '../../org.ts';
 import { entityTag } from './entity-tag.ts';
 import { isSortable } from './field-info.ts';
-import { fieldLabel, objectLabelPlural } from './labels.ts';
+import { formLabel, objectLabelPlural } from './labels.ts';
 import { assignedLayoutOf } from './layout-source.ts';
 import { contentList, textList, textOf } from './metadata-content.ts';
 import { nameFieldOf } from './name-fields.ts';
@@ -61,7 +61,7 @@ function column(session: Session, { child }: RelatedList, name: string): Related
   if (field === undefined || !session.access.canReadField(child, field.name)) return undefined;
   return {
     fieldApiName: field.name,
-    label: fieldLabel(field, session.user.language),
+    label: formLabel(field, session.user.language),
     lookupId: field.nameField ? 'Id' : null,
     sortable: isSortable(field),
   };

@@ -1,6 +1,7 @@
 import * as accounts from './accounts.ts';
 import * as activities from './activities.ts';
 import * as histories from './histories.ts';
+import { translatedObject } from './languages/translated.ts';
 import type { StandardObject } from './object-table.ts';
 import * as opportunity from './opportunity.ts';
 import * as organization from './organization.ts';
@@ -27,6 +28,6 @@ const modules = [
 ];
 
 /** Every built-in object, each once. */
-export const standardObjects: readonly StandardObject[] = modules.flatMap((module) =>
-  Object.values(module).filter(isObject),
-);
+export const standardObjects: readonly StandardObject[] = modules
+  .flatMap((module) => Object.values(module).filter(isObject))
+  .map(translatedObject);

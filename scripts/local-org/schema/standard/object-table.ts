@@ -7,6 +7,7 @@ export interface StandardObject {
   readonly prefix: string;
   readonly label: string;
   readonly plural: string;
+  readonly translations?: SObjectType['translations'];
   readonly fields: readonly Field[];
   readonly kind?: SObjectType['kind'];
   readonly tooling?: SObjectType['tooling'];

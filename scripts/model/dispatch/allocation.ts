@@ -37,6 +37,8 @@ export interface AllocationPerson {
   readonly freeHours: readonly number[];
   /** Hours per week that the calendar gives, bookings not subtracted; the base of load. */
   readonly capacity: readonly number[];
+  /** Most hours to plan for the person, whatever is free: what protects the best from every deal. */
+  readonly hoursLimit?: number;
   readonly skills: Readonly<Record<string, number>>;
 }
 

@@ -1,14 +1,15 @@
 import type { AllocationOrder, AllocationPerson, Assignment } from './allocation.ts';
 import { type FitFormula, defaultFitFormula, fitOf, rateRange, skillScore } from './fit.ts';
-import { scheduleWorks } from './schedule.ts';
+import { canTake } from './schedule.ts';
 
 /** An order that a person held by less worthy orders (or by nobody) would have served better. */
 export interface Envy {
   readonly orderId: string;
-  readonly personId: string;
+  /** Who would serve it better: one person, or a whole team where it has none. */
+  readonly personIds: readonly string[];
   /** `held`: less worthy orders hold the hours; `idle`: nobody does. */
   readonly kind: 'held' | 'idle';
-  /** Less worthy orders on the person. */
+  /** Less worthy orders on the first of them. */
   readonly heldBy: readonly string[];
 }
 
@@ -36,7 +37,9 @@ export function justifiedEnvy(
       .sort((left, right) => right.service - left.service || (left.room?.kind === 'held' ? -1 : 1));
     const best = candidates.at(0);
     if (!best?.room || !wouldRise(order, team, candidates, people)) return [];
-    return [{ orderId: order.id, personId: best.person.id, ...best.room }];
+    const missing = team.length === 0 ? order.headcount : 1;
+    const personIds = candidates.slice(0, missing).map(({ person }) => person.id);
+    return [{ orderId: order.id, personIds, ...best.room }];
   });
 }
 
@@ -61,8 +64,8 @@ function roomFor(
   const held = (heldBy.get(person.id) ?? []).filter((other) => other.id !== order.id);
   const lower = held.filter((other) => other.worth < order.worth);
   const stay = held.filter((other) => other.worth >= order.worth);
-  if (!scheduleWorks(person.freeHours, [...stay, order])) return undefined;
-  const idle = scheduleWorks(person.freeHours, [...held, order]) !== undefined;
+  if (!canTake(person, [...stay, order])) return undefined;
+  const idle = canTake(person, [...held, order]);
   return { kind: idle ? 'idle' : 'held', heldBy: lower.map((other) => other.id) };
 }
 

@@ -1,3 +1,5 @@
+import type { AllocationPerson } from './allocation.ts';
+
 /** Hours to be worked somewhere between two weeks, both included. */
 export interface Work {
   readonly id: string;
@@ -34,4 +36,11 @@ export function scheduleWorks(freeHours: readonly number[], works: readonly Work
     }
   }
   return open.some((work) => work.left > 0) ? undefined : slots;
+}
+
+/** Whether a person can do all these works. */
+export function canTake(person: AllocationPerson, works: readonly Work[]): boolean {
+  const hours = works.reduce((sum, work) => sum + work.hours, 0);
+  if (person.hoursLimit !== undefined && hours > person.hoursLimit) return false;
+  return scheduleWorks(person.freeHours, works) !== undefined;
 }

@@ -78,10 +78,10 @@ describe('the figures of fairness', () => {
 
   it('name who envies whom, and who sat idle', () => {
     expect(justifiedEnvy(sixOrders, fivePeople, byConnection)).toEqual([
-      { orderId: 'DO-1001', personId: 'Chen Li', kind: 'held', heldBy: ['DO-1006', 'DO-1005'] },
-      { orderId: 'DO-1002', personId: 'Wang Min', kind: 'held', heldBy: ['DO-1004'] },
-      { orderId: 'DO-1006', personId: 'Zhao Qiang', kind: 'idle', heldBy: [] },
-      { orderId: 'DO-1005', personId: 'Li Na', kind: 'idle', heldBy: [] },
+      { orderId: 'DO-1001', personIds: ['Chen Li'], kind: 'held', heldBy: ['DO-1006', 'DO-1005'] },
+      { orderId: 'DO-1002', personIds: ['Wang Min'], kind: 'held', heldBy: ['DO-1004'] },
+      { orderId: 'DO-1006', personIds: ['Zhao Qiang'], kind: 'idle', heldBy: [] },
+      { orderId: 'DO-1005', personIds: ['Li Na'], kind: 'idle', heldBy: [] },
     ]);
   });
 });

@@ -1,0 +1,69 @@
+import type { Envy } from '../../../model/dispatch/envy.ts';
+import { type Problem, envyOf } from './problem.ts';
+import type { Search } from './search.ts';
+import type { OptimiseOptions, Stage } from './stages.ts';
+
+/** Keeps the number of envious orders where it is, adding rows for the envies that turn up. */
+export class EnvyLimit {
+  private readonly columns = new Map<string, number>();
+  private readonly problem: Problem;
+  private readonly search: Search;
+  private readonly none: boolean;
+  private limit = Infinity;
+
+  constructor(problem: Problem, search: Search, mode: OptimiseOptions['mode']) {
+    this.problem = problem;
+    this.search = search;
+    this.none = mode === 'no-envy';
+    if (this.none) this.limit = 0;
+  }
+
+  minimise(): boolean {
+    if (this.none) return true;
+    let paid = 0;
+    let envies = envyOf(this.problem, this.search.plan);
+    while (envies.length > paid) {
+      this.forbid(envies);
+      this.search.program.setObjective('minimise', new Map([...this.columns.values()].map((column) => [column, 1])));
+      paid = Math.round(this.search.run('envy').objective);
+      if (!this.search.proven) return false;
+      envies = envyOf(this.problem, this.search.plan);
+    }
+    this.limit = envies.length;
+    this.bindLimit();
+    return true;
+  }
+
+  /** The objective when proved; undefined when time ran out. */
+  runWithin(stage: Stage): number | undefined {
+    for (;;) {
+      const { objective } = this.search.run(stage);
+      if (!this.search.proven) return undefined;
+      const envies = envyOf(this.problem, this.search.plan);
+      if (envies.length <= this.limit) return objective;
+      this.forbid(envies);
+      this.bindLimit();
+    }
+  }
+
+  private forbid(envies: readonly Envy[]): void {
+    for (const envy of envies) {
+      if (this.none) this.search.forbid(envy);
+      else this.search.forbid(envy, this.columnFor(envy.orderId));
+    }
+  }
+
+  private columnFor(orderId: string): number {
+    const known = this.columns.get(orderId);
+    if (known !== undefined) return known;
+    const column = this.search.program.addColumn(0, 1);
+    this.columns.set(orderId, column);
+    return column;
+  }
+
+  private bindLimit(): void {
+    const columns = [...this.columns.values()];
+    if (columns.length > 0 && !this.none)
+      this.search.program.add({ columns, factors: columns.map(() => 1), lower: -Infinity, upper: this.limit + 0.01 });
+  }
+}

@@ -1,0 +1,64 @@
+import type { Highs } from 'highs';
+import type { Envy } from '../../../model/dispatch/envy.ts';
+import { envyCut } from './envy-cuts.ts';
+import { type Plan, type Problem, pairAt, valueOf } from './problem.ts';
+import { Program } from './program.ts';
+import type { SearchContext, Stage } from './stages.ts';
+
+/** One program asked several times within a deadline; it always holds the best plan so far. */
+export interface Search {
+  readonly program: Program;
+  plan: Plan;
+  /** Whether the last run was proved optimal. */
+  readonly proven: boolean;
+  maximiseValue(): void;
+  /** Solves what was asked; keeps the plan when nothing better was found. */
+  run(stage: Stage): { readonly bound: number; readonly objective: number };
+  /** Forbids an envy of the present plan; with a column, the column pays for it instead. */
+  forbid(envy: Envy, envyColumn?: number): void;
+  close(): void;
+}
+
+export function openSearch(
+  highs: Highs,
+  problem: Problem,
+  pairs: readonly number[],
+  first: Plan,
+  { deadline, options }: SearchContext,
+): Search {
+  const program = new Program(highs, problem, pairs);
+  const state = { plan: first, proven: false };
+  return {
+    program,
+    get plan() {
+      return state.plan;
+    },
+    set plan(plan: Plan) {
+      state.plan = plan;
+    },
+    get proven() {
+      return state.proven;
+    },
+    maximiseValue() {
+      program.setObjective('maximise', new Map(pairs.map((pair, column) => [column, pairAt(problem, pair).value])));
+    },
+    run(stage) {
+      program.suggest(state.plan);
+      const outcome = program.run({
+        seconds: (deadline - performance.now()) / 1000,
+        onProgress: ({ best, bound }) => options.onProgress?.({ stage, best, bound }),
+      });
+      state.proven = outcome.status === 'optimal';
+      const found = pairs.filter((_pair, column) => (outcome.values[column] ?? 0) > 0.5);
+      if (outcome.values.length > 0 && (state.proven || valueOf(problem, found) > valueOf(problem, state.plan)))
+        state.plan = found;
+      return outcome;
+    },
+    forbid(envy, envyColumn) {
+      program.add(envyCut(problem, program, state.plan, envy, envyColumn));
+    },
+    close() {
+      program.dispose();
+    },
+  };
+}

@@ -28,6 +28,9 @@ function readShapes(): Map<string, Shape> {
     }
     shapes.set(name, base ? { base, fields } : { fields });
   }
+  for (const [, name = '', base = ''] of declarations.matchAll(/^export type (\w+) = (\w+);/gm)) {
+    if (shapes.has(base)) shapes.set(name, { base, fields: {} });
+  }
   return shapes;
 }
 

@@ -31,6 +31,19 @@ export const sharingRuleChildren = {
   sharingGuestRules: 'SharingGuestRule',
 } as const;
 
+export const workflowChildren = {
+  rules: 'WorkflowRule',
+  fieldUpdates: 'WorkflowFieldUpdate',
+  alerts: 'WorkflowAlert',
+  tasks: 'WorkflowTask',
+  outboundMessages: 'WorkflowOutboundMessage',
+  flowActions: 'WorkflowFlowAction',
+  knowledgePublishes: 'WorkflowKnowledgePublish',
+  send: 'WorkflowSend',
+  flowAutomation: 'WorkflowFlowAutomation',
+  notifications: 'WorkflowNotification',
+} as const;
+
 const type = (xmlName: string, directoryName: string, suffix: string, idPrefix: string): MetadataTypeInfo => ({
   xmlName,
   directoryName,
@@ -68,6 +81,7 @@ export const metadataTypes: readonly MetadataTypeInfo[] = [
   type('PermissionSetGroup', 'permissionsetgroups', 'permissionsetgroup', '0PG'),
   { ...type('SharingRules', 'sharingRules', 'sharingRules', '02S'), children: sharingRuleChildren },
   type('Settings', 'settings', 'settings', '0Pt'),
+  { ...type('Workflow', 'workflows', 'workflow', '01Q'), children: workflowChildren },
 ];
 
 const childPrefixes: Readonly<Record<string, string>> = {
@@ -86,6 +100,11 @@ const childPrefixes: Readonly<Record<string, string>> = {
   SharingOwnerRule: '02S',
   SharingGuestRule: '02S',
 };
+  WorkflowRule: '01Q',
+  WorkflowFieldUpdate: '04Y',
+  WorkflowAlert: '01W',
+  WorkflowTask: '01V',
+  WorkflowOutboundMessage: '04k',
 
 const byName = new Map(metadataTypes.map((each) => [each.xmlName, each]));
 const byDirectory = new Map(metadataTypes.map((each) => [each.directoryName, each]));
@@ -99,4 +118,4 @@ export const parentTypeOf = (child: string): string | undefined =>
   metadataTypes.find((each) => Object.values(each.children ?? {}).includes(child))?.xmlName;
 
 /** The types whose parts are components of their own but whose file is none: only the parts count. */
-export const isContainerOnly = (type: string): boolean => type === 'CustomLabels' || type === 'SharingRules';
+export const isContainerOnly = (type: string): boolean => ['CustomLabels', 'SharingRules', 'Workflow'].includes(type);

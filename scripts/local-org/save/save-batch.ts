@@ -11,6 +11,7 @@ import { givenFields, overwrite } from './request-fields.ts';
 import { sound, type Batch, type SaveItem } from './save-item.ts';
 import { behaviourOf } from './standard/behaviours.ts';
 import type { Transaction } from './transaction.ts';
+import { runWorkflow } from './workflow/run-workflow.ts';
 import { writeRecords } from './write-records.ts';
 
 /**
@@ -30,7 +31,8 @@ export function saveBatch(tx: Transaction, batch: Batch): void {
   writeRecords(tx, batch, survivors);
   if (batch.operation === 'update') checkFilteredReferrers(tx, batch.type, survivors);
   behaviourOf(batch.type).written?.(tx, batch, survivors);
-  tx.engine.runFlows(tx, { ...batch, items: survivors }, 'RecordAfterSave');
+  runWorkflow(tx, batch, sound(survivors));
+  tx.engine.runFlows(tx, { ...batch, items: sound(survivors) }, 'RecordAfterSave');
   saveParents(tx, batch, saveBatch);
 }
 

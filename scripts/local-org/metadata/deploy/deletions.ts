@@ -27,7 +27,16 @@ function read(session: Session, manifest: Manifest | undefined, fileName: string
 }
 
 /** Types whose components name others in a way that a deletion may not break. */
-const dependents = ['CustomField', 'ValidationRule', 'Flow', 'FlexiPage', 'PathAssistant', 'RecordType'];
+const dependents = [
+  'CustomField',
+  'ValidationRule',
+  'Flow',
+  'FlexiPage',
+  'PathAssistant',
+  'RecordType',
+  'WorkflowRule',
+  'WorkflowFieldUpdate',
+];
 
 /** Finds what would be broken elsewhere and notes it at the deletion, or at the changed field, that is to blame. */
 export function judgeEffects(examination: Examination, deletions: readonly Deletion[], drafts: readonly Draft[]): void {

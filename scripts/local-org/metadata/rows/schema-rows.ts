@@ -3,6 +3,7 @@ import type { Field, SObjectType } from '../../schema/model.ts';
 import { writeStages } from './objects.ts';
 import type { RowWriter } from './row-writer.ts';
 import { rowWriter } from './row-writer.ts';
+import { writeToolingRows } from './tooling-rows.ts';
 
 /** Writes the rows by which the schema describes itself: EntityDefinition, FieldDefinition, EntityLimit, OpportunityStage. */
 export function writeSchemaRows(org: Org, userId: string): void {
@@ -21,6 +22,7 @@ export function writeSchemaRows(org: Org, userId: string): void {
   entities.removeOthers();
   limits.removeOthers();
   fields.removeOthers();
+  writeToolingRows(org, writer);
   writeStages(writer);
 }
 

@@ -21,6 +21,7 @@ import type { Rule } from './rule.ts';
 import { sharingCriteriaRule, sharingGuestRule, sharingOwnerRule } from './sharing.ts';
 import { validationRule } from './validation-rule.ts';
 import { globalValueSet, standardValueSet } from './value-sets.ts';
+import { workflowFieldUpdate, workflowRule } from './workflow.ts';
 
 const refused =
   (type: string): Rule =>
@@ -70,6 +71,16 @@ const rules: Readonly<Record<string, Rule<never>>> = {
   ValidationRule: validationRule,
   WebLink: refused('WebLink'),
 };
+  WorkflowAlert: refused('WorkflowAlert'),
+  WorkflowFieldUpdate: workflowFieldUpdate,
+  WorkflowFlowAction: refused('WorkflowFlowAction'),
+  WorkflowFlowAutomation: refused('WorkflowFlowAutomation'),
+  WorkflowKnowledgePublish: refused('WorkflowKnowledgePublish'),
+  WorkflowNotification: refused('WorkflowNotification'),
+  WorkflowOutboundMessage: refused('WorkflowOutboundMessage'),
+  WorkflowRule: workflowRule,
+  WorkflowSend: refused('WorkflowSend'),
+  WorkflowTask: refused('WorkflowTask'),
 
 /** The rules of a metadata type; none where its shape is all there is to say. */
 export const ruleOf = (type: string): Rule | undefined => rules[type] as Rule | undefined;

@@ -124,3 +124,25 @@ export const customObject = setupObject('CustomObject', '01I', 'Custom Object', 
   area('Description', 'Description', 1000),
   text('SharingModel', 'Sharing Model', 40),
 ]);
+
+export const workflowRule = setupObject('WorkflowRule', '01Q', 'Workflow Rule', { tooling: 'only', can: 'Q' }, [
+  text('Name', 'Name', 80, { nameField: true }),
+  lookup('EntityDefinitionId', 'Entity Definition ID', 'EntityDefinition', undefined),
+  text('TableEnumOrId', 'Entity Enumeration Or ID', 80),
+  text('NamespacePrefix', 'Namespace Prefix', 15),
+]);
+
+export const workflowFieldUpdate = setupObject(
+  'WorkflowFieldUpdate',
+  '04Y',
+  'Workflow Field Update',
+  { tooling: 'only', can: 'Q' },
+  [
+    text('Name', 'Name', 80, { nameField: true }),
+    lookup('EntityDefinitionId', 'Entity Definition ID', 'EntityDefinition', undefined),
+    lookup('FieldDefinitionId', 'Field Definition ID', 'FieldDefinition', undefined),
+    text('SourceTableEnumOrId', 'Source Entity Enumeration Or ID', 80),
+    text('LiteralValue', 'Literal Value', 255),
+    text('NamespacePrefix', 'Namespace Prefix', 15),
+  ],
+);

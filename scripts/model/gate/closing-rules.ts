@@ -20,7 +20,16 @@ export const CLOSING_ROLES: readonly ClosingRole[] = [
 ];
 
 const object = 'MF_Check__c';
-const answers = ['Status__c', 'Answer__c', 'Evidence__c', 'Expires_On__c', 'Done_By__c', 'Done_On__c'];
+const answers = [
+  'Status__c',
+  'Answer__c',
+  'Evidence__c',
+  'Decision__c',
+  'Team_Member__c',
+  'Expires_On__c',
+  'Done_By__c',
+  'Done_On__c',
+];
 
 /** Who may close a check and who may hand it on. The old assignee counts: taking it over in the same save gains nothing. */
 export function closingRules(roles: readonly ClosingRole[]): CompiledRule[] {

@@ -26,8 +26,11 @@ export async function applyProgress(
   const byOpportunity = Map.groupBy(await readChecks(context), (check) =>
     String(nested(check, 'Gate__r', 'Deal__r', 'Opportunity__r', 'Name')),
   );
+  const held = await heldRoles(context);
   const chosen = pending.flatMap((deal) =>
-    doneChecks(deal, byOpportunity.get(deal.name) ?? []).map((check) => ({ check, owner: ownerId(deal.owner) })),
+    doneChecks(deal, byOpportunity.get(deal.name) ?? [])
+      .filter((check) => check['Kind__c'] !== 'Role' || held.has(`${deal.name} ${String(check['Role_Key__c'])}`))
+      .map((check) => ({ check, owner: ownerId(deal.owner) })),
   );
   const open = chosen.filter(({ check }) => check['Status__c'] === 'Open');
   const write = (step: string, rows: OrgRecord[]) =>
@@ -48,10 +51,18 @@ export async function applyProgress(
   );
 }
 
+/** A role that nobody holds yet stays open: its check passes by the person. */
+async function heldRoles(context: TaskContext): Promise<Set<string>> {
+  const members = await context.org.query('SELECT Role_Key__c, Deal__r.Opportunity__r.Name FROM MF_Team_Member__c');
+  return new Set(
+    members.map((row) => `${String(nested(row, 'Deal__r', 'Opportunity__r', 'Name'))} ${String(row['Role_Key__c'])}`),
+  );
+}
+
 /** Open checks and those that a seeding closed before. */
 async function readChecks(context: TaskContext): Promise<OrgRecord[]> {
   const rows = await context.org
-    .query(soql`SELECT Id, Status__c, Assignee__c, Evidence__c, Kind__c, Validity_Days__c, Definition__r.Key__c,
+    .query(soql`SELECT Id, Status__c, Assignee__c, Evidence__c, Kind__c, Role_Key__c, Validity_Days__c, Definition__r.Key__c,
     Definition__r.Answer_Type__c, Definition__r.Options_Zh__c, Gate__r.Deal__r.Opportunity__r.Name, Order__c FROM MF_Check__c
     WHERE From_Playbook__c = TRUE AND Gate__r.Deal__r.Opportunity__r.IsClosed = FALSE ORDER BY Gate__c, Order__c`);
   return rows.filter((check) => check['Status__c'] === 'Open' || check['Evidence__c'] === evidence);
@@ -69,7 +80,7 @@ function closed(check: OrgRecord, plan: SeedPlan): OrgRecord {
   return {
     Id: check['Id'],
     Status__c: 'Passed',
-    Answer__c: check['Kind__c'] === 'Question' ? answer(check, plan) : null,
+    Answer__c: answer(check, plan),
     Evidence__c: evidence,
     Done_By__c: plan.state.me,
     Done_On__c: `${plan.state.today}T01:30:00.000Z`,
@@ -77,7 +88,9 @@ function closed(check: OrgRecord, plan: SeedPlan): OrgRecord {
   };
 }
 
-function answer(check: OrgRecord, plan: SeedPlan): string {
+function answer(check: OrgRecord, plan: SeedPlan): string | null {
+  if (check['Kind__c'] === 'Dispatch') return 'DO-00001';
+  if (check['Kind__c'] !== 'Question') return null;
   const first = String(nested(check, 'Definition__r', 'Options_Zh__c') ?? '').split('\n')[0] ?? '';
   const answers: Readonly<Record<string, string>> = {
     YesNo: 'Yes',

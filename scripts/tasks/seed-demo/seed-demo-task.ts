@@ -1,6 +1,7 @@
 import { assignPermissionSets } from '../assign-permission-sets.ts';
 import type { Task, TaskContext } from '../task.ts';
 import { applyDeals } from './apply-deals.ts';
+import { applyDecisions } from './apply-decisions.ts';
 import { applyPeople } from './apply-people.ts';
 import { applyProgress } from './apply-progress.ts';
 import { applyTeam } from './apply-team.ts';
@@ -14,8 +15,15 @@ export interface SeedOutcome {
   readonly opportunities: number;
 }
 
-/** What the seeding itself needs: to take deals over at any stage, to assign checks, and to close deals of the past. */
-const seedingSets = ['MF_Playbook_Admin', 'MF_Dispatcher', 'MF_Worker', 'MF_Gate_Bypass'];
+/** What the seeding itself needs: to take deals over at any stage, decide on them, assign checks, and close deals of the past. */
+const seedingSets = [
+  'MF_Playbook_Admin',
+  'MF_Dispatcher',
+  'MF_Worker',
+  'MF_Gate_Bypass',
+  'MF_Approver',
+  'MF_Role_Head',
+];
 
 /** Fills an org with the demo company. Deterministic; run again, it adds only what is missing. */
 export const seedDemo: Task<SeedInput, SeedState, SeedPlan, SeedOutcome> = {
@@ -33,6 +41,7 @@ async function applySeed(context: TaskContext, plan: SeedPlan): Promise<SeedOutc
   };
   const opportunities = await applyDeals(context, plan, ownerId);
   await applyTeam(context, plan, ownerId);
+  await applyDecisions(context, plan);
   await applyProgress(context, plan, ownerId);
   await closeDeals(context, plan, opportunities);
   return {

@@ -5,18 +5,15 @@ import holdsLegalRole from '@salesforce/customPermission/MF_Role_Legal';
 import { reduceErrors } from 'c/ldsErrors';
 import type { Check } from 'c/gateData';
 import WaiverRequest from 'c/waiverRequest';
-import { fill } from 'c/labelText';
+import { closingFields, draftOf, emptyDraft, type Draft } from './draft';
 import { labels } from './labels';
+import { iconOf, standingOf, wordsOf, yesNo, type Words } from './words';
 
-const icons: Readonly<Record<string, string>> = {
-  Question: 'utility:question',
-  Action: 'utility:task',
-  Compliance: 'utility:shield',
-  Role: 'utility:user',
-  Document: 'utility:file',
-  Decision: 'utility:approval',
-  Dispatch: 'utility:groups',
-};
+type Field = HTMLElement & { reportValidity?: () => boolean };
+type Form = 'close' | 'assign';
+
+const FIELDS =
+  'lightning-input, lightning-textarea, lightning-combobox, lightning-radio-group, lightning-checkbox-group, lightning-record-picker';
 
 /** One check. Everything it saves goes through the org, whose rules decide; a refusal is shown in the org's words. */
 export default class GateCheck extends LightningElement {
@@ -28,20 +25,37 @@ export default class GateCheck extends LightningElement {
   @api readOnly = false;
 
   labels = labels;
-  expanded = false;
-  assigning = false;
+  yesNo = yesNo;
+  form: Form | null = null;
   busy = false;
   errors: string[] = [];
-  draft: { answer: string; answers: string[]; evidence: string; assignee: string | null } = {
-    answer: '',
-    answers: [],
-    evidence: '',
-    assignee: null,
-  };
-  yesNo = [
-    { label: labels.yes, value: 'Yes' },
-    { label: labels.no, value: 'No' },
-  ];
+  draft: Draft = emptyDraft;
+  /** Where the keyboard goes once the change is drawn. */
+  private focusOn: 'field' | 'action' | undefined;
+
+  /** Goes to the first thing that can be done here, or to the title where nothing can. */
+  @api
+  focus() {
+    const action = this.template?.querySelector<HTMLElement>(
+      '.actions lightning-button, .actions lightning-button-menu',
+    );
+    (action ?? this.template?.querySelector<HTMLElement>('.title'))?.focus();
+  }
+
+  override renderedCallback() {
+    const wanted = this.focusOn;
+    this.focusOn = undefined;
+    if (wanted === 'field') this.fields[0]?.focus();
+    if (wanted === 'action') this.focus();
+  }
+
+  get closing(): boolean {
+    return this.form === 'close';
+  }
+
+  get assigning(): boolean {
+    return this.form === 'assign';
+  }
 
   get isOpen(): boolean {
     return !this.readOnly && this.check.status !== 'Passed';
@@ -51,66 +65,36 @@ export default class GateCheck extends LightningElement {
     return this.check.assigneeId === userId;
   }
 
-  get canClose(): boolean {
-    return this.isOpen;
-  }
-
   get canReopen(): boolean {
-    return !this.readOnly && this.check.status === 'Passed' && this.mine;
+    return !this.readOnly && !this.isOpen && this.mine;
   }
 
   get canAskWaiver(): boolean {
     return (this.check.mandatory || this.check.blocking) && !this.check.waived && this.check.waiver === null;
   }
 
-  get holdsGate(): boolean {
-    return this.check.status !== 'Passed' && !this.check.waived && (this.check.mandatory || this.check.blocking);
-  }
-
   get articleClass(): string {
-    if (this.check.status === 'Passed') return 'check closed';
-    return this.holdsGate ? 'check holds' : 'check points';
+    return `check ${standingOf(this.check)}`;
   }
 
   get icon(): string {
-    return icons[this.check.kind] ?? 'utility:record';
+    return iconOf(this.check);
+  }
+
+  get words(): Words {
+    return wordsOf(this.check);
   }
 
   get closeLabel(): string {
     return this.isQuestion ? labels.answer : labels.close;
   }
 
-  get moreText(): string {
-    return fill(labels.more, this.check.title);
-  }
-
-  get weightText(): string {
-    return fill(labels.points, this.check.weight);
-  }
-
-  get ownerText(): string {
-    return fill(labels.owner, this.check.roleName, this.check.assigneeName || labels.nobody);
-  }
-
-  get waivedText(): string {
-    return fill(labels.waivedUntil, this.check.waivedUntil ?? '');
-  }
-
-  get sourceText(): string {
-    return fill(labels.source, this.check.source);
-  }
-
-  get answerText(): string {
-    const words: Readonly<Record<string, string>> = { Yes: labels.yes, No: labels.no };
-    return fill(labels.answered, this.isYesNo ? (words[this.check.answer] ?? this.check.answer) : this.check.answer);
-  }
-
   get showsAnswer(): boolean {
-    return this.check.answer !== '' && !this.expanded;
+    return this.check.answer !== '' && !this.closing;
   }
 
   get showsEvidence(): boolean {
-    return this.check.evidence !== '' && !this.expanded;
+    return this.check.evidence !== '' && !this.closing;
   }
 
   get dueClass(): string {
@@ -125,32 +109,16 @@ export default class GateCheck extends LightningElement {
     return this.check.kind === 'Question';
   }
 
-  get isYesNo(): boolean {
-    return this.check.answerType === 'YesNo';
-  }
-
-  get isChoice(): boolean {
-    return this.check.answerType === 'Choice';
-  }
-
-  get isMulti(): boolean {
-    return this.check.answerType === 'Multi';
-  }
-
-  get isNumber(): boolean {
-    return this.check.answerType === 'Number';
-  }
-
-  get isDate(): boolean {
-    return this.check.answerType === 'Date';
-  }
-
-  get choices() {
-    return this.check.options.map((option) => ({ label: option, value: option }));
-  }
-
-  get hasErrors(): boolean {
-    return this.errors.length > 0;
+  get asks() {
+    const type = this.check.answerType;
+    return {
+      yesNo: type === 'YesNo',
+      choice: type === 'Choice',
+      several: type === 'Multi',
+      number: type === 'Number',
+      date: type === 'Date',
+      options: this.check.options.map((option) => ({ label: option, value: option })),
+    };
   }
 
   get isApprover(): boolean {
@@ -162,25 +130,26 @@ export default class GateCheck extends LightningElement {
   }
 
   get decidesWaiver(): boolean {
-    return (
-      !this.readOnly &&
-      this.check.waiver !== null &&
-      this.check.waiver.requestedBy !== userId &&
-      (this.isApprover || this.canConsent)
-    );
-  }
-
-  get waiverText(): string {
     const { waiver } = this.check;
-    return waiver ? fill(labels.waiverAskedBy, waiver.requestedByName, waiver.expiresOn) : '';
+    const involved = this.isApprover || this.canConsent;
+    return !this.readOnly && waiver !== null && waiver.requestedBy !== userId && involved;
   }
 
   handleOpen() {
-    this.expanded = !this.expanded;
-    this.assigning = false;
+    if (this.closing) this.handleLeave();
+    else this.openForm('close');
+  }
+
+  handleLeave() {
+    this.form = null;
     this.errors = [];
-    const { answer, evidence } = this.check;
-    this.draft = { answer, answers: answer ? answer.split('; ') : [], evidence, assignee: this.check.assigneeId };
+    this.focusOn = 'action';
+  }
+
+  handleFormKey(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.handleLeave();
   }
 
   handleAnswer(event: CustomEvent<{ value: string }>) {
@@ -201,13 +170,9 @@ export default class GateCheck extends LightningElement {
 
   handleMenu(event: CustomEvent<{ value: string }>) {
     const { value } = event.detail;
-    if (value === 'assign') this.assigning = true;
+    if (value === 'assign') this.openForm('assign');
     if (value === 'fail') void this.save(this.check.id, { Status__c: 'Failed' });
     if (value === 'waive') void this.askWaiver();
-  }
-
-  handleStopAssign() {
-    this.assigning = false;
   }
 
   handleAssign() {
@@ -219,16 +184,8 @@ export default class GateCheck extends LightningElement {
   }
 
   handleDone() {
-    const inputs = [
-      ...(this.template?.querySelectorAll<HTMLElement & { reportValidity?: () => boolean }>(
-        '.form lightning-input, .form lightning-textarea, .form lightning-combobox, .form lightning-radio-group, .form lightning-checkbox-group',
-      ) ?? []),
-    ];
-    if (inputs.filter((input) => input.reportValidity?.() === false).length > 0) return;
-    const fields: Record<string, string | null> = { Status__c: 'Passed', Evidence__c: this.draft.evidence || null };
-    if (this.isQuestion) fields['Answer__c'] = this.draft.answer;
-    if (this.check.validityDays !== null) fields['Expires_On__c'] = dayAfter(this.today, this.check.validityDays);
-    void this.save(this.check.id, fields);
+    if (this.fields.filter((field) => field.reportValidity?.() === false).length > 0) return;
+    void this.save(this.check.id, closingFields(this.check, this.draft, this.today));
   }
 
   handleConsent() {
@@ -241,6 +198,19 @@ export default class GateCheck extends LightningElement {
 
   handleRefuse() {
     void this.saveWaiver({ Status__c: 'Refused' });
+  }
+
+  private get fields(): Field[] {
+    return [...(this.template?.querySelectorAll<Field>('.form') ?? [])].flatMap((form) => [
+      ...form.querySelectorAll<Field>(FIELDS),
+    ]);
+  }
+
+  private openForm(form: Form) {
+    this.form = form;
+    this.errors = [];
+    this.draft = draftOf(this.check);
+    this.focusOn = 'field';
   }
 
   private async askWaiver() {
@@ -263,8 +233,7 @@ export default class GateCheck extends LightningElement {
     this.errors = [];
     try {
       await updateRecord({ fields: { Id: id, ...fields } });
-      this.expanded = false;
-      this.assigning = false;
+      this.form = null;
       this.announce();
     } catch (problem) {
       this.errors = reduceErrors(problem);
@@ -276,8 +245,4 @@ export default class GateCheck extends LightningElement {
   private announce() {
     this.dispatchEvent(new CustomEvent('saved'));
   }
-}
-
-function dayAfter(today: string, days: number): string {
-  return new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

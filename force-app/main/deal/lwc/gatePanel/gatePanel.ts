@@ -1,43 +1,21 @@
 import { LightningElement, api, wire } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import {
-  createRecord,
-  getFieldDisplayValue,
-  getFieldValue,
-  getRecord,
-  notifyRecordUpdateAvailable,
-  updateRecord,
-} from 'lightning/uiRecordApi';
-import { getObjectInfo, getPicklistValues, type ObjectInfo, type PicklistValues } from 'lightning/uiObjectInfoApi';
+import { createRecord, getRecord, notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
+import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
 import { graphql } from 'lightning/graphql';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
-import { meets, type FieldCriterion } from 'c/fieldCriteria';
-import {
-  CRITERIA_QUERY,
-  GATE_QUERY,
-  checksOf,
-  gatesOf,
-  inLanguage,
-  labelAt,
-  rowsOf,
-  valueAt,
-  type Check,
-  type Gate,
-  type Node,
-} from 'c/gateData';
+import { CRITERIA_QUERY, GATE_QUERY, itemsOf, type Gate, type Items } from 'c/gateData';
 import { fill } from 'c/labelText';
 import { reduceErrors } from 'c/ldsErrors';
+import { criteriaOf, criterionLine, type Criterion, type CriterionLine } from './criteria';
+import { dealProcessOf, type DealProcess } from './dealProcess';
 import { labels } from './labels';
+import { nextMove, type Move } from './nextMove';
 
 interface GraphqlResult {
   readonly data?: unknown;
   readonly errors?: readonly unknown[];
   readonly refresh?: () => Promise<void>;
-}
-
-interface Criterion extends FieldCriterion {
-  readonly id: string;
-  readonly title: string;
 }
 
 /**
@@ -50,23 +28,24 @@ export default class GatePanel extends LightningElement {
   labels = labels;
   busy = false;
   refusals: string[] = [];
-  chosenType = '';
-  showClosed = false;
+  items: Items = itemsOf([]);
+  process: DealProcess | undefined;
   private result: GraphqlResult = {};
-  private criteriaRows: Node[] = [];
+  private criterionList: Criterion[] = [];
   private record: LightningRecord | undefined;
+  private info: ObjectInfo | undefined;
   private userChoice: string | null = null;
-  private recordTypeId: string | undefined;
-  typeOptions: readonly { readonly label: string; readonly value: string }[] = [];
 
   @wire(graphql, { query: GATE_QUERY, variables: '$variables' })
   wiredGate(result: GraphqlResult) {
     this.result = result;
+    this.process = result.data === undefined ? undefined : dealProcessOf(result.data);
+    this.listItems();
   }
 
   @wire(graphql, { query: CRITERIA_QUERY, variables: '$stageVariables' })
   wiredCriteria(result: GraphqlResult) {
-    if (result.data) this.criteriaRows = rowsOf(result.data, 'MF_Check_Definition__c');
+    if (result.data) this.criterionList = criteriaOf(result.data);
   }
 
   @wire(getRecord, { recordId: '$recordId', optionalFields: '$criteriaFields' })
@@ -76,12 +55,7 @@ export default class GatePanel extends LightningElement {
 
   @wire(getObjectInfo, { objectApiName: 'Opportunity' })
   wiredInfo(result: LightningWire<ObjectInfo>) {
-    if (result.data) this.recordTypeId = result.data.defaultRecordTypeId ?? undefined;
-  }
-
-  @wire(getPicklistValues, { recordTypeId: '$typeRecordTypeId', fieldApiName: 'Opportunity.MF_Deal_Type__c' })
-  wiredTypes(result: LightningWire<PicklistValues>) {
-    if (result.data) this.typeOptions = result.data.values.map(({ label, value }) => ({ label, value }));
+    if (result.data) this.info = result.data;
   }
 
   get variables() {
@@ -92,57 +66,44 @@ export default class GatePanel extends LightningElement {
     return this.gate?.stageId ? { stage: this.gate.stageId } : undefined;
   }
 
-  /** The types are asked for only where one is to be chosen. */
-  get typeRecordTypeId() {
-    return this.notStarted ? this.recordTypeId : undefined;
+  get criteriaFields(): string[] {
+    return ['Opportunity.StageName', ...this.criterionList.map((criterion) => `Opportunity.${criterion.field}`)];
   }
 
   get loading(): boolean {
-    return this.result.data === undefined && !this.failed;
+    return this.process === undefined && this.failures.length === 0;
   }
 
   get failures(): string[] {
-    return this.result.data === undefined ? reduceErrors(this.result.errors ?? []) : [];
-  }
-
-  get failed(): boolean {
-    return this.failures.length > 0;
-  }
-
-  private get opportunity(): Node | undefined {
-    return rowsOf(this.result.data, 'Opportunity')[0];
-  }
-
-  private get deal(): Node | undefined {
-    return rowsOf(this.result.data, 'MF_Deal__c')[0];
+    return this.process === undefined ? reduceErrors(this.result.errors ?? []) : [];
   }
 
   get unreadable(): boolean {
-    return this.result.data !== undefined && this.opportunity === undefined;
+    return this.process?.readable === false;
   }
 
   get notStarted(): boolean {
-    return this.opportunity !== undefined && valueAt(this.opportunity, 'MF_Deal_Type__c') === null;
+    return this.process?.readable === true && !this.process.started;
   }
 
   get unmade(): boolean {
-    return this.opportunity !== undefined && !this.notStarted && this.gates.length === 0;
+    return this.process?.readable === true && this.process.started && !this.running;
   }
 
   get running(): boolean {
     return this.gates.length > 0;
   }
 
-  get gates(): Gate[] {
-    return gatesOf(this.result.data);
+  get gates(): readonly Gate[] {
+    return this.process?.gates ?? [];
   }
 
   get dealId(): string {
-    return this.deal?.Id ?? '';
+    return this.process?.dealId ?? '';
   }
 
   get currentId(): string | null {
-    return valueAt(this.deal, 'Current_Gate__c') as string | null;
+    return this.process?.currentId ?? null;
   }
 
   get selectedId(): string | null {
@@ -162,24 +123,8 @@ export default class GatePanel extends LightningElement {
     return this.behind || this.lost;
   }
 
-  get undecided(): boolean {
-    return !this.lost;
-  }
-
   get lost(): boolean {
-    return valueAt(this.opportunity, 'IsClosed') === true && valueAt(this.opportunity, 'IsWon') !== true;
-  }
-
-  get conditional(): boolean {
-    return valueAt(this.deal, 'Is_Conditional__c') === true;
-  }
-
-  get lapsed(): boolean {
-    return valueAt(this.deal, 'Has_Lapsed_Condition__c') === true;
-  }
-
-  get refused(): boolean {
-    return this.refusals.length > 0;
+    return this.process?.lost === true;
   }
 
   /** Today in the user's zone, ISO. */
@@ -187,182 +132,67 @@ export default class GatePanel extends LightningElement {
     return new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(new Date());
   }
 
-  private get checks(): Check[] {
-    return checksOf(this.result.data).filter((check) => check.gateId === this.gate?.id);
-  }
-
-  get hasChecks(): boolean {
-    return this.checks.length > 0;
-  }
-
-  get mustChecks(): Check[] {
-    return this.openChecks
-      .filter((check) => check.mandatory || check.blocking)
-      .sort((a, b) => Number(b.blocking) - Number(a.blocking));
-  }
-
-  get pointChecks(): Check[] {
-    return this.openChecks.filter((check) => !check.mandatory && !check.blocking).sort((a, b) => b.weight - a.weight);
-  }
-
-  get closedChecks(): Check[] {
-    return this.checks.filter((check) => check.status === 'Passed');
-  }
-
-  private get openChecks(): Check[] {
-    return this.checks.filter((check) => check.status !== 'Passed');
-  }
-
-  get mustCount(): number {
-    return this.mustChecks.filter((check) => !check.waived).length;
-  }
-
-  get nothingMust(): boolean {
-    return this.mustChecks.length === 0;
-  }
-
-  get hasPoints(): boolean {
-    return this.pointChecks.length > 0;
-  }
-
-  get pointsCount(): number {
-    return this.pointChecks.length;
-  }
-
-  get hasClosed(): boolean {
-    return this.closedChecks.length > 0;
-  }
-
-  get closedCount(): number {
-    return this.closedChecks.length;
-  }
-
-  get closedExpanded(): string {
-    return String(this.showClosed);
-  }
-
-  get closedIcon(): string {
-    return this.showClosed ? 'utility:chevrondown' : 'utility:chevronright';
-  }
-
-  private get criterionList(): Criterion[] {
-    return this.criteriaRows.map((node) => ({
-      id: node.Id,
-      title: inLanguage(node, ['Title_En__c'], ['Title_Zh__c']),
-      field: String(valueAt(node, 'Criterion_Field__c')),
-      operator: String(valueAt(node, 'Criterion_Operator__c')),
-      value: valueAt(node, 'Criterion_Value__c') as string | null,
-    }));
-  }
-
-  get criteriaFields(): string[] {
-    return ['Opportunity.StageName', ...this.criterionList.map((criterion) => `Opportunity.${criterion.field}`)];
-  }
-
-  get criteria() {
-    return this.criterionList.map((criterion) => {
-      const field = `Opportunity.${criterion.field}`;
-      const value = getFieldValue(this.record, field) as string | number | boolean | null;
-      const met = meets(criterion, value);
-      const shown = getFieldDisplayValue(this.record, field) ?? value ?? labels.blank;
-      return {
-        id: criterion.id,
-        title: criterion.title,
-        met,
-        itemClass: met ? 'criterion met' : 'criterion open',
-        icon: met ? 'utility:success' : 'utility:warning',
-        variant: met ? 'success' : 'error',
-        state: met ? labels.conditionMet : labels.conditionOpen,
-        now: fill(labels.conditionNow, criterion.field, String(shown)),
-      };
-    });
-  }
-
-  get hasCriteria(): boolean {
-    return !this.behind && this.criteria.length > 0;
+  /** Live for the current gate only: what is behind was left with other values. */
+  get criteria(): CriterionLine[] {
+    if (this.behind) return [];
+    return this.criterionList.map((criterion) => criterionLine(criterion, this.record, this.info));
   }
 
   get openCriteriaCount(): number {
     return this.criteria.filter((criterion) => !criterion.met).length;
   }
 
-  get verdict(): string {
-    if (this.gate?.met && this.openCriteriaCount === 0) return labels.met;
-    return fill(
-      labels.notMet,
-      this.mustCount + this.openCriteriaCount + (this.scoreReached || this.mustCount > 0 ? 0 : this.pointsCount),
-    );
+  private get met(): boolean {
+    return this.gate?.met === true && this.openCriteriaCount === 0;
   }
 
-  private get scoreReached(): boolean {
-    return this.gate !== undefined && this.gate.score >= this.gate.threshold;
+  /** Nothing is asked of a lost deal. */
+  get verdict(): string {
+    if (this.lost) return '';
+    if (this.met) return labels.met;
+    const { holding, points } = this.items;
+    const scoreReached = this.gate !== undefined && this.gate.score >= this.gate.threshold;
+    return fill(labels.notMet, holding + this.openCriteriaCount + (scoreReached || holding > 0 ? 0 : points.length));
   }
 
   get verdictClass(): string {
-    return this.gate?.met && this.openCriteriaCount === 0 ? 'verdict met' : 'verdict open';
+    return this.met ? 'verdict met' : 'verdict open';
   }
 
   get counts(): string {
-    return fill(labels.counts, this.closedCount, this.checks.length);
-  }
-
-  /** The gate after the current one; undefined after the last. */
-  private get nextGate(): Gate | undefined {
-    const current = this.gates.find((gate) => gate.id === this.currentId);
-    return current && this.gates.find((gate) => gate.order === current.order + 1);
-  }
-
-  private get won(): boolean {
-    return valueAt(this.opportunity, 'IsWon') === true;
+    return fill(labels.counts, this.items.closed.length, this.items.total);
   }
 
   get canAdvance(): boolean {
-    return this.running && !this.lost && this.currentId !== null && valueAt(this.deal, 'Phase__c') !== 'Closed';
+    return this.running && !this.lost && this.currentId !== null && this.process?.phase !== 'Closed';
+  }
+
+  private get move(): Move | undefined {
+    return this.process && nextMove(this.process, this.recordId ?? '');
   }
 
   get advanceLabel(): string {
-    return fill(labels.advance, this.nextName);
-  }
-
-  private get nextName(): string {
-    if (this.won) return this.nextGate?.name ?? labels.finish;
-    return this.nextGate && !this.nextGate.afterWin ? this.nextGate.name : labels.won;
-  }
-
-  /** Before the win the stage moves, after it the phase of the deal. */
-  private get nextMove(): Record<string, string> {
-    if (this.won) return { Id: this.dealId, Phase__c: this.nextGate?.value ?? 'Closed' };
-    const stage = this.nextGate && !this.nextGate.afterWin ? this.nextGate.value : 'Closed Won';
-    return { Id: this.recordId ?? '', StageName: stage };
-  }
-
-  get startDisabled(): boolean {
-    return this.busy || this.chosenType === '';
+    return fill(labels.advance, this.move?.name ?? '');
   }
 
   handleSelect(event: CustomEvent<string>) {
     this.userChoice = event.detail === this.currentId ? null : event.detail;
+    this.listItems();
   }
 
-  handleToggleClosed() {
-    this.showClosed = !this.showClosed;
-  }
-
-  handleType(event: CustomEvent<{ value: string }>) {
-    this.chosenType = event.detail.value;
-  }
-
-  async handleStart() {
-    await this.write({ Id: this.recordId ?? '', MF_Deal_Type__c: this.chosenType });
+  async handleStart(event: CustomEvent<string>) {
+    await this.write({ Id: this.recordId ?? '', MF_Deal_Type__c: event.detail });
   }
 
   async handleAdvance() {
-    const name = this.nextName;
+    const { move } = this;
+    if (move === undefined) return;
     this.userChoice = null;
-    if (await this.write(this.nextMove)) {
-      this.dispatchEvent(new ShowToastEvent({ title: fill(labels.moved, name), variant: 'success' }));
+    this.listItems();
+    if (await this.write(move.fields)) {
+      this.dispatchEvent(new ShowToastEvent({ title: fill(labels.moved, move.name), variant: 'success' }));
     } else {
-      await this.logRefusal();
+      await this.logRefusal(move);
     }
   }
 
@@ -375,11 +205,15 @@ export default class GatePanel extends LightningElement {
     void this.result.refresh?.();
   }
 
-  private async write(fields: Record<string, string>): Promise<boolean> {
+  private listItems() {
+    this.items = itemsOf(this.process?.checks.filter((check) => check.gateId === this.gate?.id) ?? []);
+  }
+
+  private async write(fields: Readonly<Record<string, string>>): Promise<boolean> {
     this.busy = true;
     this.refusals = [];
     try {
-      await updateRecord({ fields });
+      await updateRecord({ fields: { ...fields } });
       await this.reload();
       return true;
     } catch (problem) {
@@ -391,12 +225,12 @@ export default class GatePanel extends LightningElement {
   }
 
   /** A refused save leaves no trace in the org by itself: the attempt is counted in a second one. */
-  private async logRefusal() {
+  private async logRefusal(move: Move) {
     const fields = {
       Deal__c: this.dealId,
       Kind__c: 'Refused',
-      Before__c: labelAt(this.opportunity ?? { Id: '' }, 'StageName'),
-      After__c: this.nextName,
+      Before__c: (this.process?.won ? this.process.phase : this.process?.stage) ?? '',
+      After__c: move.value,
       Reason__c: this.refusals.join(' ').slice(0, 255),
     };
     try {

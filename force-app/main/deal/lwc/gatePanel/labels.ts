@@ -5,11 +5,6 @@ import finish from '@salesforce/label/c.MF_Gate_Done';
 import met from '@salesforce/label/c.MF_Gate_Met';
 import notMet from '@salesforce/label/c.MF_Gate_Not_Met';
 import counts from '@salesforce/label/c.MF_Gate_Counts';
-import must from '@salesforce/label/c.MF_Gate_Must';
-import mustNone from '@salesforce/label/c.MF_Gate_Must_None';
-import points from '@salesforce/label/c.MF_Gate_Points';
-import criteria from '@salesforce/label/c.MF_Gate_Criteria';
-import closed from '@salesforce/label/c.MF_Gate_Closed';
 import conditionMet from '@salesforce/label/c.MF_Gate_Condition_Met';
 import conditionOpen from '@salesforce/label/c.MF_Gate_Condition_Open';
 import conditionNow from '@salesforce/label/c.MF_Gate_Condition_Now';
@@ -23,9 +18,6 @@ import ahead from '@salesforce/label/c.MF_Gate_Ahead';
 import loading from '@salesforce/label/c.MF_Gate_Loading';
 import retry from '@salesforce/label/c.MF_Gate_Retry';
 import noAccess from '@salesforce/label/c.MF_Gate_No_Access';
-import noType from '@salesforce/label/c.MF_Gate_No_Type';
-import chooseType from '@salesforce/label/c.MF_Gate_Choose_Type';
-import start from '@salesforce/label/c.MF_Gate_Start';
 import noDeal from '@salesforce/label/c.MF_Gate_No_Deal';
 import lost from '@salesforce/label/c.MF_Gate_Lost';
 
@@ -38,11 +30,6 @@ export const labels = {
   met,
   notMet,
   counts,
-  must,
-  mustNone,
-  points,
-  criteria,
-  closed,
   conditionMet,
   conditionOpen,
   conditionNow,
@@ -56,9 +43,6 @@ export const labels = {
   loading,
   retry,
   noAccess,
-  noType,
-  chooseType,
-  start,
   noDeal,
   lost,
 };

@@ -3,6 +3,7 @@ import { Flags, SfCommand, toHelpSection } from '@salesforce/sf-plugins-core';
 import { MidfieldError } from '../model/errors.ts';
 import { messagesOf } from './render/messages.ts';
 import { openOrg } from '../salesforce/jsforce-org.ts';
+import { isLoopbackWarning } from '../salesforce/loopback.ts';
 import type { TaskContext } from '../tasks/task.ts';
 import { drawEvents } from './render/draw-events.ts';
 import { exitCodeOf, exitCodes } from './render/exit-codes.ts';
@@ -43,6 +44,10 @@ export abstract class MidfieldCommand<T> extends SfCommand<T> {
       signal: this.stop.signal,
       now: () => Date.now(),
     };
+  }
+
+  override warn(input: SfCommand.Warning): SfCommand.Warning {
+    return typeof input === 'string' && isLoopbackWarning(input) ? input : super.warn(input);
   }
 
   protected override async catch(error: Error): Promise<never> {

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { startServer } from '../local-org/api/start-server.ts';
 import type { RunningOrg } from '../local-org/api/server.ts';
 import { holderOf } from '../local-org/store/holder.ts';
 import { MidfieldError } from '../model/errors.ts';
@@ -8,10 +7,14 @@ import { MidfieldError } from '../model/errors.ts';
 /** Where the demo company is at home; an org that is there already keeps what it has. */
 const DEMO_COUNTRY = 'CN';
 
-/** Starts the local org of a folder; a folder or port that is taken is said in our own words. */
+/**
+ * Starts the local org of a folder; a folder or port that is taken is said in our own words. The server is loaded only here:
+ * every command, help too, loads all commands, and none other needs it.
+ */
 export async function serveLocalOrg(place: { dir: string; port: number }): Promise<RunningOrg> {
   requireIdle(place.dir);
   try {
+    const { startServer } = await import('../local-org/api/start-server.ts');
     return await startServer({ ...place, country: DEMO_COUNTRY });
   } catch (error) {
     if (!(error instanceof Error)) throw error;

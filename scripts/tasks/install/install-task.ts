@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ComponentSet } from '@salesforce/source-deploy-retrieve';
 import { MidfieldError } from '../../model/errors.ts';
 import { readPlaybookFiles } from '../playbook-files.ts';
 import type { Task, TaskContext } from '../task.ts';
@@ -85,6 +84,8 @@ async function applyInstall(
 
 async function deploy(context: TaskContext, sources: string[], checkOnly: boolean) {
   const step = checkOnly ? 'check' : 'deploy';
+  // Half a second of loading that only a deploy is worth.
+  const { ComponentSet } = await import('@salesforce/source-deploy-retrieve');
   const outcome = await context.org.deploy(ComponentSet.fromSource(sources), {
     checkOnly,
     onProgress: (done, total) => context.report({ event: 'step-progressed', step, done, total }),

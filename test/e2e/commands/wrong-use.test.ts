@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => line.close());
 
 it.each([
-  ['a command that does not exist', ['nonsense'], 2, 'command midfield:nonsense not found'],
+  ['a command that does not exist', ['nonsense'], 2, 'command nonsense not found'],
   ['a flag that does not exist', ['install', '-o', 'mf', '--nonsense'], 2, 'Nonexistent flag: --nonsense'],
   [
     'a value that is none of the choices',

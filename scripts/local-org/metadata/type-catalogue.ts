@@ -80,8 +80,8 @@ export const metadataTypes: readonly MetadataTypeInfo[] = [
   type('PermissionSet', 'permissionsets', 'permissionset', '0PS'),
   type('PermissionSetGroup', 'permissionsetgroups', 'permissionsetgroup', '0PG'),
   { ...type('SharingRules', 'sharingRules', 'sharingRules', '02S'), children: sharingRuleChildren },
-  type('Settings', 'settings', 'settings', '0Pt'),
   { ...type('Workflow', 'workflows', 'workflow', '01Q'), children: workflowChildren },
+  type('Settings', 'settings', 'settings', '0Pt'),
 ];
 
 const childPrefixes: Readonly<Record<string, string>> = {
@@ -99,12 +99,12 @@ const childPrefixes: Readonly<Record<string, string>> = {
   SharingCriteriaRule: '02S',
   SharingOwnerRule: '02S',
   SharingGuestRule: '02S',
-};
   WorkflowRule: '01Q',
   WorkflowFieldUpdate: '04Y',
   WorkflowAlert: '01W',
   WorkflowTask: '01V',
   WorkflowOutboundMessage: '04k',
+};
 
 const byName = new Map(metadataTypes.map((each) => [each.xmlName, each]));
 const byDirectory = new Map(metadataTypes.map((each) => [each.directoryName, each]));

@@ -70,7 +70,6 @@ const rules: Readonly<Record<string, Rule<never>>> = {
   Translations: translations,
   ValidationRule: validationRule,
   WebLink: refused('WebLink'),
-};
   WorkflowAlert: refused('WorkflowAlert'),
   WorkflowFieldUpdate: workflowFieldUpdate,
   WorkflowFlowAction: refused('WorkflowFlowAction'),
@@ -81,6 +80,7 @@ const rules: Readonly<Record<string, Rule<never>>> = {
   WorkflowRule: workflowRule,
   WorkflowSend: refused('WorkflowSend'),
   WorkflowTask: refused('WorkflowTask'),
+};
 
 /** The rules of a metadata type; none where its shape is all there is to say. */
 export const ruleOf = (type: string): Rule | undefined => rules[type] as Rule | undefined;

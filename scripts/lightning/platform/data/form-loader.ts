@@ -1,5 +1,6 @@
 import type { FormContext } from './form-protocol.ts';
-import { MASTER_RECORD_TYPE, objectInfo, picklistsOf } from './object-info-cache.ts';
+import { formInfo } from './form-info.ts';
+import { MASTER_RECORD_TYPE, picklistsOf } from './object-info-cache.ts';
 import type { ObjectInfo } from './object-info-cache.ts';
 import { orgFetch } from './org-fetch.ts';
 import { watchRecord } from './record-cache.ts';
@@ -23,7 +24,7 @@ export function loadForm(
   let live = true;
   let stop: (() => void) | undefined;
   const run = async (): Promise<void> => {
-    const info = await objectInfo(question.object);
+    const info = await formInfo(question.object);
     if (!live) return;
     if (question.recordId) stop = watchExisting(question, info, question.recordId, receive, fail);
     else receive(await contextOf(question, info, undefined, await defaultsOf(question, info)));

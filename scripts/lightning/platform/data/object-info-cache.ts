@@ -33,6 +33,7 @@ export interface ObjectInfo {
   readonly createable: boolean;
   readonly updateable: boolean;
   readonly deletable: boolean;
+  readonly layoutable: boolean;
   readonly custom: boolean;
   readonly defaultRecordTypeId: string | null;
   readonly nameFields: readonly string[];

@@ -41,7 +41,9 @@ const CLOCK: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
 
 function number(value: number, field: Field, viewer: Viewer, options: Intl.NumberFormatOptions): string {
   const digits = field.type === 'int' ? 0 : (field.scale ?? 0);
-  return numberFormat(viewer.locale, digits, options).format(value);
+  // A year is a name, not a quantity.
+  const grouping = field.name === 'FiscalYear' && !field.custom ? { useGrouping: false } : {};
+  return numberFormat(viewer.locale, digits, { ...options, ...grouping }).format(value);
 }
 
 function format(date: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
@@ -60,7 +62,7 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 function numberFormat(locale: string, digits: number, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale}|${String(digits)}|${options.style ?? ''}|${options.currency ?? ''}`;
+  const key = `${locale}|${String(digits)}|${options.style ?? ''}|${options.currency ?? ''}|${String(options.useGrouping ?? true)}`;
   let known = numberFormats.get(key);
   if (known === undefined) {
     known = new Intl.NumberFormat(locale, { ...options, minimumFractionDigits: digits, maximumFractionDigits: digits });

@@ -2,8 +2,9 @@ import type { Session } from '../../org.ts';
 import type { Component, RecordType, SObjectType } from '../../schema/model.ts';
 import { pageWord } from '../../schema/standard/languages/translated.ts';
 import { isReadable } from './access-errors.ts';
+import { generatedLayout } from './generated-layout.ts';
 import { contentList, flagOf, textList, textOf } from './metadata-content.ts';
-import { isPersonName, nameFieldOf } from './name-fields.ts';
+import { nameFieldOf } from './name-fields.ts';
 
 export interface LayoutItem {
   readonly field: string;
@@ -85,60 +86,6 @@ function layoutItem(item: Readonly<Record<string, unknown>>): LayoutItem | undef
   if (field === undefined) return undefined;
   const behavior = textOf(item, 'behavior');
   return { field, required: behavior === 'Required', readOnly: behavior === 'Readonly' };
-}
-
-const SYSTEM = new Set([
-  'Id',
-  'IsDeleted',
-  'CreatedById',
-  'CreatedDate',
-  'LastModifiedById',
-  'LastModifiedDate',
-  'SystemModstamp',
-]);
-const HIDDEN = new Set([
-  ...SYSTEM,
-  'RecordTypeId',
-  'LastActivityDate',
-  'LastViewedDate',
-  'LastReferencedDate',
-  'UserRecordAccessId',
-]);
-
-function generatedLayout(type: SObjectType, language: string): LayoutSource {
-  const name = nameFieldOf(type);
-  const rest = type.fields.filter(
-    (field) => !HIDDEN.has(field.name) && field !== name && !(isPersonName(type) && PERSON.has(field.name)),
-  );
-  const left = rest.filter((field) => field.name !== 'OwnerId').map(({ name: field }) => item(field));
-  const right = type.field('OwnerId') === undefined ? [] : [item('OwnerId')];
-  const half = Math.ceil((left.length - right.length) / 2);
-  const information: LayoutSection = {
-    heading: pageWord('Information', language),
-    useHeading: true,
-    columns: 2,
-    items: [
-      [...(name === undefined ? [] : [item(name.name)]), ...left.slice(0, half)],
-      [...right, ...left.slice(half)],
-    ],
-  };
-  const system: LayoutSection = {
-    heading: pageWord('System Information', language),
-    useHeading: true,
-    columns: 2,
-    items: [[readOnly('CreatedById')], [readOnly('LastModifiedById')]],
-  };
-  return { id: null, sections: [information, system] };
-}
-
-const PERSON = new Set(['Salutation', 'FirstName', 'LastName']);
-
-function item(field: string): LayoutItem {
-  return { field, required: false, readOnly: false };
-}
-
-function readOnly(field: string): LayoutItem {
-  return { field, required: false, readOnly: true };
 }
 
 /** Field names of the compact layout: the assigned component, else the platform's own choice for the object. */

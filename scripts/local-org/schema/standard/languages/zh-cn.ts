@@ -17,7 +17,7 @@ export const simplifiedChinese: LanguageWords = {
     BusinessProcess = 业务流程 | Holiday = 假期 | ListView = 列表视图 | OpportunityStage = 业务机会阶段 | Organization = 组织
     StaticResource = 静态资源 | CustomField = 自定义字段 | CustomObject = 自定义对象 | EntityDefinition = 实体定义
     EntityLimit = 实体限制 | FieldDefinition = 字段定义 | Flow = 流版本 | FlowDefinition = 流定义 | FlowDefinitionView = 流定义视图
-    ValidationRule = 验证规则 | MutingPermissionSet = 静音权限集
+    ValidationRule = 验证规则 | MutingPermissionSet = 静音权限集 | AccountTeamMember = 客户小组成员
   `),
   fields: wordTable(`
     Account = 客户 | Account Access = 客户访问权限 | Account Description = 客户描述 | Account Fax = 客户传真 | Account Name = 客户名
@@ -92,7 +92,8 @@ export const simplifiedChinese: LanguageWords = {
     Lead Share = 潜在客户共享 | Opportunity Share = 业务机会共享 | AccountHistory = 客户历史 | ContactHistory = 联系人历史
     LeadHistory = 潜在客户历史 | OpportunityFieldHistory = 业务机会历史 | User.Name = 全名 | Contact.Name = 姓名 | Lead.Name = 姓名
     Opportunity.Name = 名称 | Contact.Description = 备注 | Task.WhoId = 名称 ID | Task.Description = 留言
-    SAML Federation ID = SAML 联合 ID | OpportunityTeamMember.Name = 姓名 | OpportunityTeamMember.Title = 职务
+    SAML Federation ID = SAML 联合 ID | Account Team Member = 客户小组成员 | Case Access = 个案访问权限 | Contact Access = 联系人访问权限 |
+    OpportunityTeamMember.Name = 姓名 | OpportunityTeamMember.Title = 职务
   `),
   values: wordTable(`
     Prospect = 预期客户 | Customer - Direct = 客户 - 直接 | Customer - Channel = 客户 - 渠道

@@ -6,6 +6,7 @@ import type { DesignProperty } from './design-properties.ts';
 import { BROWSER_BUILD } from './combine.ts';
 import { lwcPlugin } from './lwc-plugin.ts';
 import type { ModuleCache } from './module-cache.ts';
+import { importsOf } from './module-imports.ts';
 import { scopedModuleSource } from './scoped-modules.ts';
 
 /** Compiles the project's components one by one when a page asks for them. */
@@ -13,6 +14,8 @@ export class ProjectModules {
   readonly #sourceDir: string;
   readonly #provided: ReadonlySet<string>;
   readonly #cache: ModuleCache;
+  /** Differs from start to start: an address with it may be kept by the browser for ever. */
+  readonly #start = Date.now().toString(36);
   readonly #built = new Map<string, Promise<string>>();
   #version = 0;
 
@@ -29,9 +32,9 @@ export class ProjectModules {
     return Object.fromEntries(bundles.map((bundle) => [bundle.name, { properties: designProperties(bundle) }]));
   }
 
-  /** Grows with every edit so that a browser never runs a stale module. */
-  get version(): number {
-    return this.#version;
+  /** Changes with every edit so that a browser never runs a stale module. */
+  get version(): string {
+    return `${this.#start}.${this.#version}`;
   }
 
   invalidate(): void {
@@ -52,6 +55,20 @@ export class ProjectModules {
       built.catch(() => this.#built.delete(name));
     }
     return built;
+  }
+
+  /** The named components and all modules that they import, by specifier; one that does not compile ends its branch. */
+  async closure(names: readonly string[]): Promise<string[]> {
+    const seen = new Set<string>();
+    const follow = async (specifier: string): Promise<void> => {
+      if (seen.has(specifier)) return;
+      seen.add(specifier);
+      const built = specifier.startsWith('c/') ? this.source(specifier.slice(2)) : undefined;
+      const source = await built?.catch(() => undefined);
+      await Promise.all(importsOf(source ?? '').map(follow));
+    };
+    await Promise.all(names.map((name) => follow(`c/${name}`)));
+    return [...seen];
   }
 
   async #compile(name: string, siblings: ReadonlySet<string>): Promise<string> {

@@ -6,7 +6,8 @@ import type { Shell } from '../build/shell-bundle.ts';
 import type { Vendor } from '../build/vendor.ts';
 import { OrgRequestError, query } from '../org/connection.ts';
 import type { Connection } from '../org/connection.ts';
-import { guardOrigin, HttpError, readJson, sendJson, sendScript } from './http.ts';
+import { componentsAt } from '../org/page-components.ts';
+import { FOR_EVER, guardOrigin, HttpError, readJson, sendJson, sendScript } from './http.ts';
 import type { HostRequest } from './http.ts';
 import type { HostSession, HostSessions } from './host-sessions.ts';
 import type { LiveReload } from './live-reload.ts';
@@ -82,15 +83,19 @@ async function sendModule({ project }: HostParts, { response, url }: HostRequest
   if (built === undefined) throw new HttpError(404, `No component c/${name}`);
   // A module that throws the compiler's words reaches the page's error panel; a failed request would not.
   const failure = (cause: unknown): string => `throw new Error(${JSON.stringify((cause as Error).message)});`;
-  sendScript(response, await built.catch(failure));
+  const current = url.searchParams.get('v') === project.version;
+  sendScript(response, await built.catch(failure), current ? FOR_EVER : 'no-store');
 }
 
-async function sendPage(host: HostParts, { request, response }: HostRequest): Promise<void> {
+async function sendPage(host: HostParts, { request, response, url }: HostRequest): Promise<void> {
   const found = host.sessions.find(request.headers.cookie);
   const opened =
     found === undefined ? await host.sessions.openAsAdministrator() : { session: found, setCookie: undefined };
   const deployed = await host.metadata.get();
-  const state = await pageState(host.administrator, opened.session, deployed);
+  const [state, preloads] = await Promise.all([
+    pageState(host.administrator, opened.session, deployed),
+    host.project.closure(componentsAt(deployed, url.pathname)),
+  ]);
   const { html, headers } = pageHtml({
     state,
     vendorHash: host.vendor.hash,
@@ -99,6 +104,7 @@ async function sendPage(host: HostParts, { request, response }: HostRequest): Pr
     shellModules: host.shell.modules,
     components: host.project.components(),
     projectVersion: host.project.version,
+    preloads,
   });
   response.writeHead(200, {
     ...headers,

@@ -43,8 +43,12 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
   response.end(JSON.stringify(value));
 }
 
-export function sendScript(response: ServerResponse, source: string): void {
-  response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' });
+/** An address that changes with its content may be kept for ever. */
+export type Keep = 'no-store' | 'public, max-age=31536000, immutable';
+export const FOR_EVER: Keep = 'public, max-age=31536000, immutable';
+
+export function sendScript(response: ServerResponse, source: string, keep: Keep = 'no-store'): void {
+  response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': keep });
   response.end(source);
 }
 

@@ -8,7 +8,9 @@ export interface PageParts {
   readonly vendorModules: readonly string[];
   readonly shellModules: readonly string[];
   readonly components: Readonly<Record<string, unknown>>;
-  readonly projectVersion: number;
+  readonly projectVersion: string;
+  /** Modules that the page will import, by specifier. */
+  readonly preloads: readonly string[];
 }
 
 /** Text inside a script element must not end it. */
@@ -32,6 +34,8 @@ export function pageHtml(parts: PageParts): { html: string; headers: Record<stri
   const nonce = randomBytes(16).toString('base64');
   const vendor = `/vendor/${parts.vendorHash}`;
   const shell = `/shell/${parts.shellHash}`;
+  const imports = importMap(parts);
+  const preloads = parts.preloads.flatMap((specifier) => imports[specifier] ?? []);
   const language = parts.state.user.LanguageLocaleKey.replaceAll('_', '-');
   const html = `<!doctype html>
 <html lang="${language}">
@@ -42,10 +46,11 @@ export function pageHtml(parts: PageParts): { html: string; headers: Record<stri
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${vendor}/slds/styles/slds.css">
 <link rel="stylesheet" href="/host/frame.css">
-<script type="importmap" nonce="${nonce}">${embed({ imports: importMap(parts) })}</script>
+<script type="importmap" nonce="${nonce}">${embed({ imports })}</script>
 <link rel="modulepreload" href="${vendor}/lwc.js">
 <link rel="modulepreload" href="${vendor}/base.js">
 <link rel="modulepreload" href="${shell}/shell.js">
+${preloads.map((url) => `<link rel="modulepreload" href="${url}">`).join('\n')}
 <script nonce="${nonce}">globalThis.lightningHost = ${embed({ ...parts.state, components: parts.components })};</script>
 <script type="module" src="${vendor}/synthetic-shadow.js"></script>
 <script type="module" src="/host/start.js"></script>

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { HttpError } from './http.ts';
+import { FOR_EVER, HttpError } from './http.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -23,7 +23,7 @@ export async function sendStatic(response: ServerResponse, dir: string, path: st
   response.writeHead(200, {
     'content-type': type,
     'content-length': found.size,
-    'cache-control': 'public, max-age=31536000, immutable',
+    'cache-control': FOR_EVER,
     'x-content-type-options': 'nosniff',
   });
   await pipeline(createReadStream(file), response);

@@ -65,16 +65,32 @@ export default class RecordPage extends LightningElement {
     this.context = undefined;
     this.page = undefined;
     if (this.objectName === 'sObject') this.objectName = await this.resolveObject(id);
-    const info = await objectInfo(this.objectName);
+    // Asked for side by side. Only where the object has record types must the page be asked for again, by the record's type.
+    const [info, usual] = await Promise.all([objectInfo(this.objectName), this.pageOf(undefined), this.look(id)]);
     const recordTypeName = await this.recordTypeOf(id, info);
-    const { page } = await pageDefinition<{ page: PageModel | null }>('record', this.objectName, {
-      app: this.appName,
-      ...(recordTypeName === undefined ? {} : { recordType: recordTypeName }),
-    });
+    const page = recordTypeName === undefined ? usual : await this.pageOf(recordTypeName);
     if (id !== this.id) return;
     this.info = info;
     this.page = page ?? DEFAULT_RECORD_PAGE;
     this.watch(id, info, this.page, recordTypeName);
+  }
+
+  async pageOf(recordTypeName: string | undefined): Promise<PageModel | null> {
+    const parameters: Record<string, string> = { app: this.appName };
+    if (recordTypeName !== undefined) parameters['recordType'] = recordTypeName;
+    return (await pageDefinition<{ page: PageModel | null }>('record', this.objectName, parameters)).page;
+  }
+
+  /** Brings what every page needs of the record into memory; a refusal is told by the watch that follows. */
+  look(id: string): Promise<void> {
+    const optionalFields = ['Name', 'RecordTypeId'].map((field) => `${this.objectName}.${field}`);
+    const request = { id, fields: [`${this.objectName}.Id`], optionalFields, layoutTypes: [], modes: [] };
+    return new Promise((done) => {
+      const stop = watchRecord(request, () => {
+        queueMicrotask(() => stop());
+        done();
+      });
+    });
   }
 
   async resolveObject(id: string): Promise<string> {

@@ -19,7 +19,7 @@ export async function loadFixturePlaybooks(admin: Connection): Promise<void> {
     { Name: 'Resource manager', Key__c: 'RM' },
   ]);
   const [AR, LEGAL, HEAD, SR, RM] = roles;
-  const roleOf = { AR, LEGAL, HEAD, SR, RM };
+  const roleOf: Readonly<Record<string, string | undefined>> = { AR, LEGAL, HEAD, SR, RM };
   for (const { key, dealType, stages, checks } of playbooks) {
     const [playbook] = await insert(admin, 'MF_Playbook__c', [
       {

@@ -66,8 +66,60 @@ export const checkDefinitions = [
   },
 ] as const;
 
+/** Per stage of the region's playbook: one mandatory check of each kind that passes only by a record or a link. */
+export const kindDefinitions = [
+  {
+    code: 'DECIDE',
+    Title_En__c: 'Authority to invest granted',
+    Title_Zh__c: '立项决策通过',
+    Kind__c: 'Decision',
+    Decision__c: 'ATI',
+    Evidence_Kind__c: 'Record',
+    role: 'HEAD',
+    order: 10,
+  },
+  {
+    code: 'STAFF',
+    Title_En__c: 'Solution responsible named',
+    Title_Zh__c: '已任命解决方案责任人',
+    Kind__c: 'Role',
+    Decision__c: 'None',
+    Evidence_Kind__c: 'None',
+    role: 'SR',
+    order: 20,
+  },
+  {
+    code: 'PAPER',
+    Title_En__c: 'Memo written',
+    Title_Zh__c: '立项备忘录',
+    Kind__c: 'Document',
+    Decision__c: 'None',
+    Evidence_Kind__c: 'None',
+    role: 'AR',
+    order: 30,
+  },
+  {
+    code: 'SEND',
+    Title_En__c: 'Dispatch order accepted',
+    Title_Zh__c: '资源调度单已接受',
+    Kind__c: 'Dispatch',
+    Decision__c: 'None',
+    Evidence_Kind__c: 'Record',
+    role: 'RM',
+    order: 40,
+  },
+].map(({ order, ...definition }) => ({
+  ...definition,
+  Weight__c: 25,
+  Mandatory__c: true,
+  Blocking__c: false,
+  Validity_Days__c: null,
+  Order__c: order,
+}));
+
 export const playbooks = [
   { key: 'M1', dealType: 'HQ_Solution', stages: solution, checks: checkDefinitions },
+  { key: 'M2', dealType: 'Region_Solution', stages: solution, checks: kindDefinitions },
   { key: 'M3', dealType: 'Standard_Product', stages: small, checks: checkDefinitions },
 ] as const;
 

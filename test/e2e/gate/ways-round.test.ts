@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGateOrg, type GateOrg } from './gate-org.ts';
 import { attack, prepare } from './ways-round/attack.ts';
 import { checks } from './ways-round/checks.ts';
+import { kinds } from './ways-round/kinds.ts';
 import { moves } from './ways-round/moves.ts';
 import { records } from './ways-round/records.ts';
 
-const waysRound = [...moves, ...checks, ...records];
+const waysRound = [...moves, ...checks, ...kinds, ...records];
 
 let org: GateOrg;
 const made = new Map<string, Map<string, string>>();

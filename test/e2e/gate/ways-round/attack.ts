@@ -20,7 +20,7 @@ export async function prepare(org: GateOrg, owner: Person, ways: readonly WayRou
   const made = new Map<string, string>();
   const keep = (names: readonly string[], ids: readonly string[]) =>
     names.forEach((name, index) => made.set(name, ids[index]!));
-  const first = ways.filter((way) => way.start !== 'won').map((way) => way.name);
+  const first = ways.filter((way) => !['won', 'kinds', 'small and met'].includes(way.start)).map((way) => way.name);
   const ids = await newDeals(owner, first.length + 1);
   keep([...first, 'the met deal'], ids);
   const idsOf = (...starts: Start[]) => starts.flatMap(of).map((name) => made.get(name)!);
@@ -32,10 +32,12 @@ export async function prepare(org: GateOrg, owner: Person, ways: readonly WayRou
   await moveTo(owner, idsOf('second stage met'), 'S2');
   await meetGates(org, owner, idsOf('second stage met'));
   await moveTo(owner, idsOf('lost'), 'Closed Lost', { MF_Move_Reason__c: 'Lost on price' });
-  const small = await newDeals(owner, of('won').length, {
-    StageName: stageValue('P1'),
-    MF_Deal_Type__c: 'Standard_Product',
-  });
+  keep(of('kinds'), await newDeals(owner, of('kinds').length, { MF_Deal_Type__c: 'Region_Solution' }));
+  const product = { StageName: stageValue('P1'), MF_Deal_Type__c: 'Standard_Product' };
+  const smallAndMet = await newDeals(owner, of('small and met').length, product);
+  await meetGates(org, owner, smallAndMet);
+  keep(of('small and met'), smallAndMet);
+  const small = await newDeals(owner, of('won').length, product);
   for (const next of ['P2', 'P3', 'P4', 'Closed Won']) {
     await meetGates(org, owner, small);
     await moveTo(owner, small, next);

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { must } from '../deals.ts';
 import type { WayRound } from './way-round.ts';
 
 /** Ways round by the checks: delete, add, lower, mark, reassign, waive. Whatever is tried before the move may be refused or not; what counts is that the stage stays. */
@@ -129,6 +130,41 @@ export const checks: readonly WayRound[] = [
           Compliance_By__c: a.attacker.id,
         });
       if (id) await a.update('MF_Check__c', { Id, Waived__c: true, Waived_Until__c: until, Waiver__c: id });
+      return a.move('S2');
+    },
+    says: /not met/,
+  },
+  {
+    name: 'passing with an answer and clearing it after',
+    start: 'met',
+    async attempt(a) {
+      const { Id } = a.deal.check('NEED');
+      expect(await a.update('MF_Check__c', { Id, Answer__c: null }), 'no proof, no pass').toMatchObject({
+        success: false,
+      });
+      expect(await a.update('MF_Check__c', { Id: a.deal.check('VISIT').Id, Evidence__c: null })).toMatchObject({
+        success: false,
+      });
+      await a.update('MF_Check__c', { Id, Status__c: 'Failed', Answer__c: null });
+      return a.move('S2');
+    },
+    says: /not met/,
+  },
+  {
+    name: 'keeping alive what legal passed and has taken back',
+    start: 'met',
+    async attempt(a) {
+      const { Id } = a.deal.check('CLEAR');
+      for (const change of [
+        { Answer__c: 'Fine' },
+        { Evidence__c: 'https://docs.example.com/2' },
+        { Expires_On__c: a.org.today(3) },
+      ])
+        expect(await a.update('MF_Check__c', { Id, ...change }), JSON.stringify(change)).toMatchObject({
+          success: false,
+        });
+      await must(a.org.legal.connection, 'update', 'MF_Check__c', [{ Id, Status__c: 'Open' }]);
+      await a.update('MF_Check__c', { Id, Status__c: 'Passed', Expires_On__c: a.org.today(3) });
       return a.move('S2');
     },
     says: /not met/,

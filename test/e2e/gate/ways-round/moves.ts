@@ -110,4 +110,25 @@ export const moves: readonly WayRound[] = [
     says: /Reopen Won Deals/,
   },
   { name: 'going back without a reason', start: 'second stage met', attempt: (a) => a.move('S1'), says: /Move Reason/ },
+  {
+    name: 'a small type with a big amount',
+    start: 'small and met',
+    async attempt(a) {
+      await a.update('Opportunity', { Id: a.deal.opportunityId, Amount: 1_000_001 });
+      return a.move('P2');
+    },
+    says: /above the limit/,
+  },
+  {
+    name: 'a small type that grows big while it moves',
+    start: 'small and met',
+    attempt: (a) => a.move('P2', { Amount: 1_000_001 }),
+    says: /above the limit/,
+  },
+  {
+    name: 'the permission to bypass, of which one only has the words',
+    start: 'open',
+    attempt: (a) => a.move('S2', { MF_Move_Reason__c: 'Agreed with the head' }),
+    says: /not met/,
+  },
 ];

@@ -122,4 +122,37 @@ export const records: readonly WayRound[] = [
     },
     says: /Reopen Won Deals/,
   },
+  {
+    name: 'cloning the opportunity into the next stage, with its deal or with a met one',
+    start: 'open',
+    async attempt(a) {
+      const clone = { Name: 'Clone', CloseDate: '2026-12-31', Amount: 1, MF_Deal_Type__c: 'HQ_Solution' };
+      const first = { ...clone, StageName: stageValue('S1') };
+      expect(await a.create('Opportunity', { ...first, MF_Deal__c: a.deal.dealId })).toMatchObject({ success: false });
+      expect(await a.create('Opportunity', { ...first, MF_Deal__c: a.metDeal.dealId })).toMatchObject({
+        success: false,
+      });
+      return a.create('Opportunity', { ...clone, StageName: stageValue('S2') });
+    },
+    says: /clone too, begins in the first stage/,
+  },
+  {
+    name: 'choosing the type and moving in one save, and choosing it late',
+    start: 'open',
+    async attempt(a) {
+      const { id } = await a.create('Opportunity', {
+        Name: 'Late',
+        CloseDate: '2026-12-31',
+        Amount: 1,
+        StageName: stageValue('S1'),
+      });
+      const typed = { Id: id!, MF_Deal_Type__c: 'HQ_Solution' };
+      expect(await a.update('Opportunity', { ...typed, StageName: stageValue('S2') })).toMatchObject({
+        success: false,
+      });
+      await a.update('Opportunity', { Id: id!, StageName: stageValue('S3') });
+      return a.update('Opportunity', typed);
+    },
+    says: /first stage of its playbook/,
+  },
 ];

@@ -2,7 +2,7 @@ import type { DealState, Outcome, Row } from '../deals.ts';
 import type { GateOrg, Person } from '../gate-org.ts';
 
 /** How far a deal is when the attack begins. */
-export type Start = 'open' | 'own done' | 'met' | 'lost' | 'won' | 'second stage met';
+export type Start = 'open' | 'own done' | 'met' | 'lost' | 'won' | 'second stage met' | 'kinds' | 'small and met';
 
 export interface Attack {
   readonly org: GateOrg;

@@ -6,16 +6,35 @@ import { orderAt, pairAt, personAt, type Plan, type Problem } from './problem.ts
  * plan the solver has to beat, and (ranked by service) a plan without justified envy.
  */
 export function greedyPlan(problem: Problem, rankBy: 'value' | 'service' = 'value'): Plan {
+  return fill(problem, [], rankBy) ?? [];
+}
+
+/** The plan made by hand around pairs that are settled; undefined when these do not fit together. */
+export function fillByWorth(problem: Problem, settled: readonly number[]): Plan | undefined {
+  return fill(problem, settled, 'value');
+}
+
+function fill(problem: Problem, settled: readonly number[], rankBy: 'value' | 'service'): Plan | undefined {
   const works: Work[][] = problem.people.map(() => []);
   const plan: number[] = [];
-  for (const order of ordersByWorth(problem)) {
-    const { headcount } = orderAt(problem, order);
-    const fitting = rankedPairs(problem, order, rankBy).filter((pair) => hasRoom(problem, works, pair));
-    if (fitting.length < headcount) continue;
-    for (const pair of fitting.slice(0, headcount)) {
-      works[pairAt(problem, pair).person]?.push(orderAt(problem, order));
-      plan.push(pair);
-    }
+  const take = (pair: number): void => {
+    works[pairAt(problem, pair).person]?.push(orderAt(problem, pairAt(problem, pair).order));
+    plan.push(pair);
+  };
+  for (const pair of settled) {
+    if (!hasRoom(problem, works, pair)) return undefined;
+    take(pair);
+  }
+  // The rest of a settled team comes before anybody else takes its people.
+  const begun = new Set(settled.map((pair) => pairAt(problem, pair).order));
+  for (const order of [...begun, ...ordersByWorth(problem).filter((one) => !begun.has(one))]) {
+    const open =
+      orderAt(problem, order).headcount - settled.filter((pair) => pairAt(problem, pair).order === order).length;
+    const fitting = rankedPairs(problem, order, rankBy).filter(
+      (pair) => !settled.includes(pair) && hasRoom(problem, works, pair),
+    );
+    if (fitting.length >= open) fitting.slice(0, open).forEach(take);
+    else if (begun.has(order)) return undefined;
   }
   return plan.sort((left, right) => left - right);
 }

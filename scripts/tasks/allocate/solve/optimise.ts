@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import { refinePlan } from './refine.ts';
 import { greedyPlan } from './greedy.ts';
+import { improvePlan } from './improve.ts';
 import { type Plan, type Problem, envyOf, valueOf } from './problem.ts';
 import { type Relaxation, pairsWorth, relaxProblem } from './relaxation.ts';
 import { roundRelaxation } from './round-relaxation.ts';
@@ -15,16 +16,22 @@ export function optimise(highs: Highs, problem: Problem, options: OptimiseOption
   const deadline = performance.now() + options.seconds * 1000;
   if (problem.pairs.length === 0) return { plan: [], value: 0, bound: 0, proven: stages };
   const relaxation = relaxProblem(highs, problem);
-  const first = firstPlan(problem, relaxation, options.mode);
+  const first = firstPlan(problem, relaxation, { mode: options.mode, deadline });
   const worthiest = mostWorth(highs, problem, { relaxation, first, deadline, options });
   if (!worthiest.proven) return { ...worthiest, proven: [] };
   return refinePlan(highs, problem, worthiest, { relaxation, deadline, options });
 }
 
-function firstPlan(problem: Problem, relaxation: Relaxation, mode: OptimiseOptions['mode']): Plan {
+function firstPlan(
+  problem: Problem,
+  relaxation: Relaxation,
+  { mode, deadline }: Pick<OptimiseOptions, 'mode'> & Pick<SearchContext, 'deadline'>,
+): Plan {
   const free = greedyPlan(problem, 'service');
   if (mode === 'no-envy') return free;
-  const candidates = [free, greedyPlan(problem), roundRelaxation(problem, relaxation)];
+  const candidates = [free, greedyPlan(problem), roundRelaxation(problem, relaxation)].map((plan) =>
+    improvePlan(problem, plan, deadline),
+  );
   return candidates.reduce((best, plan) => (valueOf(problem, plan) > valueOf(problem, best) ? plan : best));
 }
 

@@ -20,6 +20,7 @@ const PAIRS_PER_ROUND = 8;
  * prices the rest by the duals, until none left out could improve it. That is a proof for all of them.
  */
 export function relaxProblem(highs: Highs, problem: Problem): Relaxation {
+  if (problem.pairs.length === 0) return { bound: 0, reducedCosts: new Float64Array(), core: [] };
   const core = new Set(
     problem.pairsOfOrder.flatMap((pairs) => best(pairs, FIRST_PAIRS, (pair) => value(problem, pair))),
   );

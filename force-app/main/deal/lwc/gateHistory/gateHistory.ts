@@ -1,9 +1,10 @@
 import { LightningElement, api, wire } from 'lwc';
-import { gql, graphql } from 'lightning/graphql';
+import { graphql } from 'lightning/graphql';
+import { getPicklistValues, type PicklistValues } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
-import { labelAt, rowsOf, valueAt, type Node } from 'c/gateData';
-import { fill } from 'c/labelText';
 import { reduceErrors } from 'c/ldsErrors';
+import { entriesOf, type Entry } from './entries';
+import { HISTORY_QUERY } from './historyQuery';
 import { labels } from './labels';
 
 interface GraphqlResult {
@@ -12,21 +13,8 @@ interface GraphqlResult {
   readonly refresh?: () => Promise<void>;
 }
 
-const icons: Readonly<Record<string, string>> = {
-  Opened: 'utility:new',
-  Advanced: 'utility:forward',
-  Back: 'utility:back',
-  Won: 'utility:success',
-  Lost: 'utility:error',
-  Reopened: 'utility:undo',
-  Bypass: 'utility:warning',
-  Waiver: 'utility:shield',
-  Refused: 'utility:block_visitor',
-  Migrated: 'utility:change_record_type',
-  Phase: 'utility:forward',
-  Override: 'utility:edit',
-  Rescore: 'utility:refresh',
-};
+/** The record type that stands for all values of a picklist. */
+const EVERY_VALUE = '012000000000000AAA';
 
 /** Every move, waiver and exception of the deal, newest first. */
 export default class GateHistory extends LightningElement {
@@ -35,51 +23,9 @@ export default class GateHistory extends LightningElement {
   labels = labels;
   private result: GraphqlResult = {};
   private seenStamp: string | undefined;
+  private words: ReadonlyMap<string, string> = new Map();
 
-  @wire(graphql, {
-    query: gql`
-      query historyOfOpportunity($id: ID!) {
-        uiapi {
-          query {
-            MF_Event_Log__c(
-              where: { Deal__r: { Opportunity__c: { eq: $id } } }
-              orderBy: { Happened_On__c: { order: DESC } }
-              first: 100
-            ) {
-              edges {
-                node {
-                  Id
-                  Kind__c {
-                    value
-                    label
-                  }
-                  Subject__c {
-                    value
-                  }
-                  Before__c {
-                    value
-                  }
-                  After__c {
-                    value
-                  }
-                  Reason__c {
-                    value
-                  }
-                  Who_Name__c {
-                    value
-                  }
-                  Happened_On__c {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    `,
-    variables: '$variables',
-  })
+  @wire(graphql, { query: HISTORY_QUERY, variables: '$variables' })
   wiredHistory(result: GraphqlResult) {
     this.result = result;
   }
@@ -92,8 +38,28 @@ export default class GateHistory extends LightningElement {
     this.seenStamp = stamp ?? this.seenStamp;
   }
 
+  @wire(getPicklistValues, { recordTypeId: '$wordsOfType', fieldApiName: 'Opportunity.StageName' })
+  wiredStages(result: LightningWire<PicklistValues>) {
+    this.learn(result.data);
+  }
+
+  @wire(getPicklistValues, { recordTypeId: '$wordsOfType', fieldApiName: 'MF_Deal__c.Phase__c' })
+  wiredPhases(result: LightningWire<PicklistValues>) {
+    this.learn(result.data);
+  }
+
+  @wire(getPicklistValues, { recordTypeId: '$wordsOfType', fieldApiName: 'MF_Waiver__c.Status__c' })
+  wiredStatuses(result: LightningWire<PicklistValues>) {
+    this.learn(result.data);
+  }
+
   get variables() {
     return this.recordId ? { id: this.recordId } : undefined;
+  }
+
+  /** The words are asked for only where there is a line to read. */
+  get wordsOfType(): string | undefined {
+    return this.hasEntries ? EVERY_VALUE : undefined;
   }
 
   get failures(): string[] {
@@ -108,36 +74,24 @@ export default class GateHistory extends LightningElement {
     return this.result.data === undefined && !this.failed;
   }
 
-  private get rows(): Node[] {
-    return rowsOf(this.result.data, 'MF_Event_Log__c');
+  get entries(): Entry[] {
+    return entriesOf(this.result.data, this.words);
   }
 
   get hasEntries(): boolean {
-    return this.rows.length > 0;
+    return this.entries.length > 0;
   }
 
   get empty(): boolean {
-    return this.result.data !== undefined && this.rows.length === 0;
-  }
-
-  get entries() {
-    return this.rows.map((node) => {
-      const text = (field: string) => String(valueAt(node, field) ?? '');
-      const [before, after] = [text('Before__c'), text('After__c')];
-      return {
-        id: node.Id,
-        icon: icons[text('Kind__c')] ?? 'utility:record',
-        kind: labelAt(node, 'Kind__c'),
-        subject: text('Subject__c'),
-        change: before || after ? fill(labels.change, before, after) : '',
-        reason: text('Reason__c'),
-        who: text('Who_Name__c'),
-        when: text('Happened_On__c'),
-      };
-    });
+    return this.result.data !== undefined && !this.hasEntries;
   }
 
   handleRetry() {
     void this.result.refresh?.();
+  }
+
+  private learn(values: PicklistValues | undefined) {
+    if (values === undefined) return;
+    this.words = new Map([...this.words, ...values.values.map(({ value, label }) => [value, label] as const)]);
   }
 }

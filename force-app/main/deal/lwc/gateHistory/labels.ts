@@ -2,7 +2,8 @@ import title from '@salesforce/label/c.MF_History_Title';
 import empty from '@salesforce/label/c.MF_History_Empty';
 import loading from '@salesforce/label/c.MF_History_Loading';
 import change from '@salesforce/label/c.MF_History_Change';
+import ungated from '@salesforce/label/c.MF_History_Ungated';
 import retry from '@salesforce/label/c.MF_Gate_Retry';
 
 /** The words of this component in the user's language. */
-export const labels = { title, empty, loading, change, retry };
+export const labels = { title, empty, loading, change, ungated, retry };

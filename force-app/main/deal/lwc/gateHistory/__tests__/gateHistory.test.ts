@@ -1,5 +1,6 @@
 import GateHistory from 'c/gateHistory';
 import { graphql } from 'lightning/graphql';
+import { getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
 import { edges } from 'components/gate-answer';
 import { all, render, settled, words } from 'components/render';
@@ -34,6 +35,31 @@ describe('c-gate-history', () => {
     await settled();
     expect(all(element.shadowRoot, 'li.entry')).toHaveLength(2);
     for (const part of ['S4 → S5', '周航', 'The gate is not met.']) expect(words(element.shadowRoot)).toContain(part);
+    await expect(element).toBeAccessible();
+  });
+
+  it('names stages, states and checks by their words, not by the values of the log', async () => {
+    const element = await show();
+    const check = { Id: 'w', Check__c: 'check1', 'Check__r.Title_En__c': 'Cryptography opinion' };
+    const waiver = { Kind__c: 'Waiver', Subject_Id__c: 'check1', Before__c: 'Requested', After__c: 'Approved' };
+    const start = { Kind__c: 'Migrated', Before__c: 'Ungated', After__c: 'S4' };
+    const rows = [line, { ...line, ...waiver, Id: 'l2' }, { ...line, ...start, Id: 'l3' }];
+    wire.emit({ uiapi: { query: { MF_Event_Log__c: edges(rows), MF_Waiver__c: edges([check]) } } });
+    await settled();
+    const picklists = getPicklistValues as unknown as Emitting;
+    const values = [
+      { value: 'S4', label: '方案设计' },
+      { value: 'Approved', label: '已批准' },
+    ];
+    picklists.emit({ values });
+    await settled();
+    for (const part of [
+      '方案设计 → S5',
+      'Cryptography opinion',
+      'Requested → 已批准',
+      'Outside the process → 方案设计',
+    ])
+      expect(words(element.shadowRoot)).toContain(part);
     await expect(element).toBeAccessible();
   });
 

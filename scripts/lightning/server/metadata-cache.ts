@@ -1,6 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '../org/connection.ts';
 import { readDeployed } from '../org/deployed.ts';
 import type { Deployed } from '../org/deployed.ts';
+
+/** The page that was just answered asks the org for its records first. */
+const REFRESH_AFTER = 1000;
 
 /**
  * Deployed metadata, answered from memory and read again behind each answer: a page never waits for the Metadata API,
@@ -39,6 +43,7 @@ export class MetadataCache {
     this.#refreshing = true;
     const before = this.#print;
     try {
+      await sleep(REFRESH_AFTER, undefined, { ref: false });
       const next = await this.#read();
       this.#current = Promise.resolve(next);
       if (before !== this.#print) this.#onChange();

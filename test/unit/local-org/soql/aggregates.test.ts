@@ -66,6 +66,11 @@ describe('groups', () => {
     ]);
   });
 
+  test('are left out by NOT in HAVING', () => {
+    const having = 'HAVING (NOT COUNT(Id) > 2) AND COUNT(Id) > 0';
+    expect(org.column(`SELECT StageName FROM Opportunity GROUP BY StageName ${having}`)).toEqual(['Prospecting']);
+  });
+
   test('by parts of dates', () => {
     expect(
       org.rows(

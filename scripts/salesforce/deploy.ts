@@ -25,12 +25,17 @@ export async function deployComponents(
     id: response.id,
     success: response.success,
     components: response.numberComponentsTotal,
-    changed: successes.filter((row) => isTrue(row.changed)).length,
+    changed: successes.filter((row) => isTrue(row.changed) && !isManifest(row.fullName)).length,
     failures: failures.map((row) => {
       const line = row.lineNumber ? ` (line ${row.lineNumber})` : '';
       return `${row.componentType} ${row.fullName}${line}: ${row.problem}`;
     }),
   };
+}
+
+/** An org lists the manifest of each deploy among the components, always as changed; nobody counts it as one. */
+function isManifest(fullName: string): boolean {
+  return fullName === 'package.xml';
 }
 
 function isTrue(value: boolean | string | undefined): boolean {

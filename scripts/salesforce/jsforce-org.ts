@@ -47,7 +47,7 @@ async function told<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof MidfieldError || !(error instanceof Error)) throw error;
-    const code = 'errorCode' in error && typeof error.errorCode === 'string' ? error.errorCode : error.name;
+    const code = codeOf(error);
     if (isUnreachable(code, error)) throw new MidfieldError('OrgUnreachable', [error.message], { cause: error });
     throw new MidfieldError(
       'OrgRejected',
@@ -55,6 +55,12 @@ async function told<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>
       { cause: error },
     );
   }
+}
+
+/** SOAP puts `sf:` before the code that stands in its words again. */
+function codeOf(error: Error): string {
+  const code = 'errorCode' in error && typeof error.errorCode === 'string' ? error.errorCode : error.name;
+  return code.replace(/^sf:/, '');
 }
 
 /** While a deploy is watched, its client hands on the words of what happened and drops the error that had them. */

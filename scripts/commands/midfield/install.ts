@@ -85,7 +85,7 @@ export default class Install extends MidfieldCommand<InstallResult> {
     blockers: readonly string[];
     warnings: readonly string[];
     addedStages: readonly string[];
-    package: { components: number };
+    components: number;
   }): void {
     const rows = [
       ...plan.blockers.map((what) => ({ kind: messages.getMessage('plan.blocker'), what })),
@@ -93,7 +93,7 @@ export default class Install extends MidfieldCommand<InstallResult> {
       ...plan.addedStages.map((what) => ({ kind: messages.getMessage('plan.stage'), what })),
       {
         kind: messages.getMessage('plan.deploy'),
-        what: messages.getMessage('plan.components', [plan.package.components]),
+        what: messages.getMessage('plan.components', [plan.components]),
       },
     ];
     this.table({ data: rows, columns: ['kind', 'what'] });

@@ -41,7 +41,7 @@ export const install: Task<
   async read(context, input) {
     const playbooks = readPlaybookFiles(input.playbookDirectory).playbooks;
     const ours = {
-      ...readPackage(input.packageDirectory),
+      ...(await readPackage(input.packageDirectory)),
       neededStages: neededStageValues(playbooks),
       neededTranslations: neededTranslations(playbooks),
     };

@@ -51,6 +51,8 @@ export interface InstallPlan {
   readonly stageValues: readonly StageValue[] | undefined;
   readonly stageTranslations: readonly StageTranslation[] | undefined;
   readonly addedStages: readonly string[];
+  /** Of the package, and the stages and their words where the org lacks some. */
+  readonly components: number;
   readonly assignTo: readonly string[];
 }
 
@@ -66,14 +68,16 @@ const refusedEditions = [
 export function planInstall(state: InstallState): InstallPlan {
   const { org } = state;
   const stageValues = mergeStageValues(org.stageValues, state.package.neededStages);
+  const stageTranslations = mergeTranslations(org.stageTranslations, state.package.neededTranslations);
   const before = new Set(org.stageValues.map((value) => value.fullName));
   return {
     blockers: [...editionBlockers(org), ...collisions(state), ...ruleLimit(state)],
     warnings: warnings(org, stageValues !== undefined),
     package: state.package,
     stageValues,
-    stageTranslations: mergeTranslations(org.stageTranslations, state.package.neededTranslations),
+    stageTranslations,
     addedStages: (stageValues ?? []).map((value) => value.fullName).filter((name) => !before.has(name)),
+    components: state.package.components + (stageValues ? 1 : 0) + (stageTranslations ? 1 : 0),
     assignTo: state.assignTo,
   };
 }

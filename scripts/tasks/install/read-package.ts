@@ -2,12 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { MidfieldError } from '../../model/errors.ts';
+import { countComponents } from './count-components.ts';
 import type { PackageFacts } from './plan-install.ts';
 
 const parser = new XMLParser({ ignoreDeclaration: true, parseTagValue: false });
 
 /** What the built package brings, read from its files. */
-export function readPackage(directory: string): Omit<PackageFacts, 'neededStages' | 'neededTranslations'> {
+export async function readPackage(
+  directory: string,
+): Promise<Omit<PackageFacts, 'neededStages' | 'neededTranslations'>> {
   if (!existsSync(directory)) throw new MidfieldError('FileNotFound', [directory]);
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('-meta.xml'),
@@ -26,7 +29,7 @@ export function readPackage(directory: string): Omit<PackageFacts, 'neededStages
   );
   return {
     directory,
-    components: files.length,
+    components: await countComponents(directory),
     objects: new Map(objects),
     opportunityFields: new Map(fields),
     opportunityRuleNames: new Set(rules.map((file) => basename(file, '.validationRule-meta.xml'))),

@@ -12,7 +12,7 @@ let openCopy: () => Promise<InstalledOrg>;
 beforeAll(async () => {
   line = openCommandLine();
   openCopy = await installOnce(line);
-}, 180_000);
+}, 600_000);
 afterAll(() => line.close());
 
 const counts = async ({ connection }: InstalledOrg) =>
@@ -25,7 +25,7 @@ describe('a folder with a fault', () => {
   beforeAll(async () => {
     org = await openCopy();
     await line.know(org.process, 'faulty');
-  }, 60_000);
+  }, 180_000);
   afterAll(() => org.close());
 
   // One of each way in which a fault shows: in the file's bytes, in its content, and only against the org.
@@ -48,7 +48,7 @@ describe('a folder with a fault', () => {
       'PlaybookInvalid',
       /Opportunity has no field Amuont in this org\n {2}→ line \d+, column \d+: stages\[\d\]\.checks\[\d+\]\.criterion\.field/,
     ],
-  ])('with %s is refused by one error that names file and place', { timeout: 120_000 }, async (...row) => {
+  ])('with %s is refused by one error that names file and place', { timeout: 300_000 }, async (...row) => {
     const [what, replace, name, words] = row;
     const folder = join(line.folder, what.replaceAll(' ', '-'));
     const file = join(folder, 'playbooks/m3-standard-product.yaml');
@@ -87,19 +87,19 @@ describe('loading', () => {
     org = await openCopy();
     door = await openHaltingDoor(org.process.url);
     await line.know({ ...org.process, url: door.url }, 'watched');
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await door.close();
     await org.close();
   });
 
-  it('rehearses without writing', { timeout: 60_000 }, async () => {
+  it('rehearses without writing', { timeout: 180_000 }, async () => {
     const rehearsed = await line.run('playbook', 'load', '-o', 'watched', '--dry-run', '--json');
     expect(resultOf(rehearsed)).toMatchObject({ updated: 0, unchanged: 0, written: false });
     expect(Object.values(await counts(org))).toEqual([0, 0, 0, 0, 0]);
   });
 
-  it('ends with 130 at Ctrl-C, with drafts that no deal uses', { timeout: 60_000 }, async () => {
+  it('ends with 130 at Ctrl-C, with drafts that no deal uses', { timeout: 180_000 }, async () => {
     const loading = line.start('playbook', 'load', '-o', 'watched', '--json');
     door.haltAfter(3, () => loading.child.kill('SIGINT'));
     const stopped = await loading.ended;
@@ -109,7 +109,7 @@ describe('loading', () => {
     expect(await count(org.connection, "MF_Playbook__c WHERE Status__c = 'Published'")).toBe(0);
   });
 
-  it('goes on after it was killed, twice, and ends whole', { timeout: 120_000 }, async () => {
+  it('goes on after it was killed, twice, and ends whole', { timeout: 300_000 }, async () => {
     for (const writes of [1, 5]) {
       const loading = line.start('playbook', 'load', '-o', 'watched');
       door.haltAfter(writes, () => loading.child.kill('SIGKILL'));
@@ -122,7 +122,7 @@ describe('loading', () => {
     expect(await counts(org)).toMatchObject({ MF_Playbook__c: 3, MF_Stage__c: 22 });
   });
 
-  it('leaves the records that one undisturbed run leaves', { timeout: 60_000 }, async () => {
+  it('leaves the records that one undisturbed run leaves', { timeout: 180_000 }, async () => {
     const other = await openCopy();
     try {
       await line.know(other.process, 'undisturbed');
@@ -134,7 +134,7 @@ describe('loading', () => {
     }
   });
 
-  it('changes nothing the second time', { timeout: 60_000 }, async () => {
+  it('changes nothing the second time', { timeout: 180_000 }, async () => {
     // The two orgs are copies and so have one username: the last one made known is the one meant.
     await line.know({ ...org.process, url: door.url }, 'watched');
     const again = await line.run('playbook', 'load', '-o', 'watched', '--json');

@@ -1,0 +1,9 @@
+/**
+ * What people and orgs count as components: the members of the manifest that a deploy of the folder carries. Files are more
+ * (each translated field is one, and no component), bundles and objects less.
+ */
+export async function countComponents(directory: string): Promise<number> {
+  const { ComponentSet } = await import('@salesforce/source-deploy-retrieve');
+  const { Package } = await ComponentSet.fromSource(directory).getObject();
+  return Package.types.reduce((sum, type) => sum + type.members.length, 0);
+}

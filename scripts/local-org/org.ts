@@ -7,6 +7,10 @@ export interface Org {
   readonly store: Store;
   /** Milliseconds since 1970; tests move it. */
   now(): number;
+  /** Moves the org's own clock, for good; tests and faults do. */
+  advanceClock(millis: number): void;
+  /** Told after a commit that left paths of flows to run later. */
+  pathsWait?: () => void;
   schema(): Schema;
   /** Called inside the deploy's transaction; a rollback restores the former schema. */
   replaceSchema(next: Schema): void;

@@ -1,9 +1,12 @@
+import { actionRoutes } from './actions/action-routes.ts';
 import type { TokenStore } from './auth/token-store.ts';
 import { sessionRoutes } from './auth/session-routes.ts';
 import type { BulkJobs } from './bulk/bulk-jobs.ts';
 import { ingestRoutes } from './bulk/ingest-routes.ts';
 import { queryJobRoutes } from './bulk/query-job-routes.ts';
 import { metadataRestRoutes } from '../metadata/rest.ts';
+import type { PathRunner } from '../flow/scheduled/path-runner.ts';
+import { clockRoutes } from './clock/clock-routes.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
 import { coverageRoute } from './coverage.ts';
 import { compositeRoutes } from './composite/composite-routes.ts';
@@ -28,10 +31,11 @@ export interface RouteServices {
   readonly tokens: TokenStore;
   readonly usage: DailyUsage;
   readonly bulk: BulkJobs;
+  readonly paths: PathRunner;
 }
 
 /** Everything that the local org answers. */
-export function buildRoutes({ dispatch, tokens, usage, bulk }: RouteServices): readonly Route[] {
+export function buildRoutes({ dispatch, tokens, usage, bulk, paths }: RouteServices): readonly Route[] {
   const routes: Route[] = [
     ...versionRoutes,
     ...identityRoutes,
@@ -46,6 +50,8 @@ export function buildRoutes({ dispatch, tokens, usage, bulk }: RouteServices): r
     ...compositeRoutes(dispatch),
     ...ingestRoutes(bulk.jobs, bulk.runner),
     ...queryJobRoutes(bulk.jobs),
+    ...actionRoutes,
+    ...clockRoutes(paths),
     ...toolingRoutes,
     ...metadataRestRoutes,
     ...soapRoutes,

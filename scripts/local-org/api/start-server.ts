@@ -3,6 +3,7 @@ import { openOrg } from '../open-org.ts';
 import type { Org, Session } from '../org.ts';
 import { openTokenStore, type TokenStore } from './auth/token-store.ts';
 import { type BulkJobs, openBulkJobs } from './bulk/bulk-jobs.ts';
+import { startPathRunner, type PathRunner } from '../flow/scheduled/path-runner.ts';
 import { createDailyUsage } from './daily-usage.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import type { HttpServices } from './http/handle-http.ts';
@@ -21,7 +22,8 @@ export const startServer: StartServer = async ({ dir, port, now = Date.now, limi
     const tokens = openTokenStore(dir, organizationId(org));
     const accessToken = tokens.tokenOf(admin.id);
     const bulk = openBulkJobs(org);
-    const listener = await listen(connect(org, tokens, bulk, admin.id), port, limits);
+    const paths = startPathRunner(org);
+    const listener = await listen(connect({ org, tokens, bulk, paths }, admin.id), port, limits);
     bulk.runner.resume();
     return {
       url: `http://127.0.0.1:${listener.port}`,
@@ -30,6 +32,7 @@ export const startServer: StartServer = async ({ dir, port, now = Date.now, limi
       apiVersion: NEWEST_VERSION,
       async close() {
         await listener.close();
+        paths.stop();
         await bulk.runner.stop();
         org.store.close();
       },
@@ -40,11 +43,18 @@ export const startServer: StartServer = async ({ dir, port, now = Date.now, limi
   }
 };
 
+interface Parts {
+  readonly org: Org;
+  readonly tokens: TokenStore;
+  readonly bulk: BulkJobs;
+  readonly paths: PathRunner;
+}
+
 /** The routes need the dispatcher (composite), the dispatcher needs the router, the router needs the routes. */
-function connect(org: Org, tokens: TokenStore, bulk: BulkJobs, adminId: string): HttpServices {
+function connect({ org, tokens, bulk, paths }: Parts, adminId: string): HttpServices {
   const usage = createDailyUsage(() => org.now());
   const dispatch: Dispatch = (call) => dispatchTo(call);
-  const router = createRouter(buildRoutes({ dispatch, tokens, usage, bulk }));
+  const router = createRouter(buildRoutes({ dispatch, tokens, usage, bulk, paths }));
   const dispatchTo = createDispatch(router);
   return {
     router,

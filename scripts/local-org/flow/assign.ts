@@ -48,6 +48,22 @@ function fitting(interview: Interview, variable: FlowVariable | undefined, value
   return isScalar(value) ? toDataType(interview.tx, variable.dataType, value) : value;
 }
 
+/** Every operator of the platform apart from `None`, which says that nothing was chosen. */
+export const OPERATORS: ReadonlySet<string> = new Set([
+  'Assign',
+  'AssignCount',
+  'Add',
+  'Subtract',
+  'AddItem',
+  'AddAtStart',
+  'RemoveAll',
+  'RemoveFirst',
+  'RemoveBeforeFirst',
+  'RemoveAfterFirst',
+  'RemovePosition',
+  'RemoveUncommon',
+]);
+
 /** What a reference holds after the operator was applied to what it holds now. */
 export function combined(interview: Interview, reference: string, operator: string, value: FlowValue): FlowValue {
   switch (operator) {

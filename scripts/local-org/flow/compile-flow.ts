@@ -1,36 +1,46 @@
-import { OrgError } from '../errors.ts';
 import type { Component, Schema, SObjectType } from '../schema/model.ts';
-import { assignments } from './elements/assignment.ts';
-import { collectionProcessors } from './elements/collection-processor.ts';
-import { recordCreates } from './elements/create.ts';
-import { customErrors } from './elements/custom-error.ts';
-import { decisions } from './elements/decision.ts';
-import { recordDeletes } from './elements/delete.ts';
-import { recordLookups } from './elements/lookup.ts';
-import { loops } from './elements/loop.ts';
-import { subflows } from './elements/subflow.ts';
-import { recordUpdates } from './elements/update.ts';
+import { checkParts } from './check/check-parts.ts';
+import { refuseUnknown } from './check/refuse-unknown.ts';
+import { ELEMENT_KINDS } from './element-kinds.ts';
 import { contentOf, type FlowContent } from './flow-content.ts';
-import { elementOrder, connectorsOf } from './flow-order.ts';
-import { refuseUnknown, type Element, type FlowContext, type FlowMoment, type FlowPlan } from './flow-plan.ts';
 import { flowNames } from './flow-names.ts';
-import { computedResources, flowVariables } from './flow-resources.ts';
+import { elementOrder, connectorsOf } from './flow-order.ts';
+import type { Element, FlowContext, FlowMoment, FlowPlan } from './flow-plan.ts';
+import { type FlowProblem, FlowProblems, integrityError, titleOf } from './flow-problem.ts';
+import { computedResources, flowVariables, subflowVariables } from './flow-resources.ts';
+import { scheduledPaths } from './scheduled/scheduled-paths.ts';
 
-const plans = new WeakMap<Schema, Map<string, FlowPlan>>();
+interface Compiled {
+  readonly plan: FlowPlan;
+  readonly problems: readonly FlowProblem[];
+}
 
-/** A deployed flow ready to run; compiled once per version of the schema. Refuses by name what the engine does not do. */
+const compiled = new WeakMap<Schema, Map<string, Compiled>>();
+
+/** A deployed flow ready to run; compiled once per version of the schema. */
 export function compileFlow(schema: Schema, component: Component): FlowPlan {
-  const known = plans.get(schema) ?? new Map<string, FlowPlan>();
-  plans.set(schema, known);
-  const plan = known.get(component.fullName) ?? build(schema, component);
-  known.set(component.fullName, plan);
+  const { plan, problems } = compile(schema, component);
+  if (problems[0] !== undefined) throw problems[0];
   return plan;
 }
 
-function build(schema: Schema, component: Component): FlowPlan {
+/** What a deploy has to say about a flow: mistakes, and by name whatever the engine does not do. */
+export const flowProblems = (schema: Schema, component: Component): readonly FlowProblem[] =>
+  compile(schema, component).problems;
+
+function compile(schema: Schema, component: Component): Compiled {
+  const known = compiled.get(schema) ?? new Map<string, Compiled>();
+  compiled.set(schema, known);
+  const found = known.get(component.fullName) ?? build(schema, component);
+  known.set(component.fullName, found);
+  return found;
+}
+
+function build(schema: Schema, component: Component): Compiled {
   const content = contentOf(component);
-  refuseUnknown(content);
-  const variables = flowVariables(schema, content);
+  const problems = new FlowProblems();
+  refuseUnknown(content, problems);
+  const variables = problems.collect(content, undefined, () => flowVariables(schema, content)) ?? new Map();
   const names = flowNames(schema, content, variables, recordType(schema, content));
   const context: FlowContext = {
     schema,
@@ -39,30 +49,36 @@ function build(schema: Schema, component: Component): FlowPlan {
     variables,
     moment: momentOf(content),
     subflow: (name) => compileFlow(schema, subflowNamed(schema, name)),
+    subflowVariables: (name) => subflowVariables(schema, name),
   };
-  const elements = new Map(elementsOf(context).map((element) => [element.name, element]));
-  checkConnectors(component.fullName, content, elements);
-  return {
+  const elements = elementsOf(context, problems);
+  const computed = computedResources(content, names, problems);
+  const paths = scheduledPaths(context, problems);
+  checkParts(context, problems);
+  checkConnectors(content, problems);
+  const plan: FlowPlan = {
     name: component.fullName,
     label: content.label ?? component.fullName,
     first: content.start?.connector?.targetReference ?? content.startElementReference,
+    paths,
+    asUser: { UserMode: true, SystemModeWithoutSharing: false }[String(content.runInMode)],
     elements,
     order: elementOrder(content),
     variables,
-    computed: computedResources(content, names),
+    computed,
   };
+  return { plan, problems: problems.found };
 }
 
-function elementsOf(context: FlowContext): Element[] {
-  const { content } = context;
-  const plain = [...assignments(content), ...decisions(content), ...loops(content), ...customErrors(content)];
-  const records = [
-    ...recordLookups(context),
-    ...recordCreates(context),
-    ...recordUpdates(context),
-    ...recordDeletes(context),
-  ];
-  return [...plain, ...collectionProcessors(context), ...subflows(context), ...records];
+function elementsOf(context: FlowContext, problems: FlowProblems): Map<string, Element> {
+  const elements = new Map<string, Element>();
+  for (const kind of ELEMENT_KINDS) {
+    for (const part of kind.parts(context.content)) {
+      const element = problems.collect(part, titleOf(part, kind.label), () => kind.compile(part, context));
+      if (element !== undefined) elements.set(element.name, element);
+    }
+  }
+  return elements;
 }
 
 export function momentOf(content: FlowContent): FlowMoment | undefined {
@@ -78,13 +94,21 @@ function recordType(schema: Schema, content: FlowContent): SObjectType | undefin
 
 function subflowNamed(schema: Schema, name: string): Component {
   const component = schema.component('Flow', name);
-  if (component === undefined) throw new OrgError('FIELD_INTEGRITY_EXCEPTION', `The flow "${name}" can't be found.`);
+  if (component === undefined) throw integrityError(`The flow "${name}" can't be found.`);
   return component;
 }
 
-function checkConnectors(flow: string, content: FlowContent, elements: ReadonlyMap<string, Element>): void {
-  for (const target of connectorsOf(content)) {
-    if (!elements.has(target))
-      throw new OrgError('FIELD_INTEGRITY_EXCEPTION', `${flow}: the element "${target}" can't be found.`);
+/** Elements of kinds that do not run are refused already; a connector to one of them is no second mistake. */
+function checkConnectors(content: FlowContent, problems: FlowProblems): void {
+  const names = new Set(
+    Object.values(content).flatMap((list: unknown) =>
+      Array.isArray(list) ? (list as { name?: string }[]).map(({ name }) => name) : [],
+    ),
+  );
+  for (const connector of connectorsOf(content)) {
+    if (names.has(connector.targetReference)) continue;
+    problems.collect(connector, undefined, () => {
+      throw integrityError(`The element "${connector.targetReference ?? ''}" can't be found.`);
+    });
   }
 }

@@ -1,6 +1,8 @@
+import { NotSupportedError } from '../errors.ts';
 import { comparison } from './comparison.ts';
 import { conditionLogic } from './condition-logic.ts';
 import type { Condition } from './flow-content.ts';
+import { located } from './flow-problem.ts';
 import { valueOf } from './flow-values.ts';
 import { frameOf, type Interview } from './interview.ts';
 import { readReference } from './references.ts';
@@ -9,7 +11,7 @@ export type Test = (interview: Interview) => boolean;
 
 /** The conditions of an outcome, a filter or a wait as one test. */
 export function conditionsTest(conditions: readonly Condition[], logic: string | undefined): Test {
-  const tests = conditions.map(conditionTest);
+  const tests = conditions.map((condition) => located(condition, undefined, () => conditionTest(condition)));
   const combine = conditionLogic(logic, tests.length);
   return (interview) => combine((index) => tests[index]?.(interview) ?? false);
 }
@@ -18,6 +20,9 @@ function conditionTest(condition: Condition): Test {
   const reference = condition.leftValueReference ?? '';
   const { rightValue } = condition;
   const operator = condition.operator ?? 'EqualTo';
+  for (const part of ['conditionType', 'aggregationOperator', 'aggregationField'] as const)
+    if (condition[part] !== undefined) throw new NotSupportedError(`Flow condition ${part}`);
+  if ((condition.conditions ?? []).length > 0) throw new NotSupportedError('Flow conditions within conditions');
   if (operator === 'IsChanged')
     return (interview) => isChanged(interview, reference) === (valueOf(interview, rightValue) !== false);
   if (operator === 'WasVisited') {

@@ -3,8 +3,9 @@ import { spend } from '../save/limits.ts';
 import { RecordView } from '../save/record-view.ts';
 import type { Transaction } from '../save/transaction.ts';
 import type { Field, SObjectType } from '../schema/model.ts';
-import { isCollection, isScalar, type FlowValue } from './flow-value.ts';
-import type { Interview } from './interview.ts';
+import { FlowFault, isCollection, isScalar, type FlowValue } from './flow-value.ts';
+import { frameOf, type Interview } from './interview.ts';
+import { isFault } from './settle.ts';
 import { matches, type FilterPart, type RecordFilter } from './record-filter.ts';
 
 export interface RecordQuery {
@@ -15,21 +16,54 @@ export interface RecordQuery {
 
 /**
  * One query for all interviews that stand at the same element, as the platform bundles them: candidates are fetched
- * together by the most selective equality, then each interview takes its own.
+ * together by the most selective equality, then each interview takes its own. An interview whose values do not fit the
+ * fields gets the fault instead.
  */
-export function findRecords(query: RecordQuery, interviews: readonly Interview[]): Row[][] {
+export function findRecords(query: RecordQuery, interviews: readonly Interview[]): (Row[] | FlowFault)[] {
   const [first] = interviews;
   if (first === undefined) return [];
   const { tx } = first;
   spend(tx.session, 'soqlQueries', 1);
-  const wanted = interviews.map((interview) => query.filter.parts.map((part) => part.wanted(interview)));
-  const candidates = candidatesFor(tx, query, wanted);
-  const found = wanted.map((values) => {
-    const rows = candidates(values).filter((row) => matches(query.filter, values, new RecordView(tx, query.type, row)));
+  const wanted = interviews.map((interview) => wantedBy(interview, query));
+  const fitting = wanted.filter((values): values is FlowValue[] => !(values instanceof FlowFault));
+  const candidates = candidatesFor(tx, query, fitting);
+  const found = wanted.map((values, index) => {
+    if (values instanceof FlowFault) return values;
+    const rows = candidates(values).filter(
+      (row) =>
+        matches(query.filter, values, new RecordView(tx, query.type, row)) && sees(interviews[index], query.type, row),
+    );
     return query.sort === undefined ? rows : sorted(tx, query, rows);
   });
-  spend(tx.session, 'queryRows', new Set(found.flat()).size);
+  const rows = found.flatMap((one) => (one instanceof FlowFault ? [] : one));
+  spend(tx.session, 'queryRows', new Set(rows).size);
   return found;
+}
+
+function wantedBy(interview: Interview, { filter }: RecordQuery): FlowValue[] | FlowFault {
+  try {
+    return filter.parts.map((part) => part.wanted(interview));
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    return error instanceof FlowFault ? error : new FlowFault(error.message);
+  }
+}
+
+function sees(interview: Interview | undefined, type: SObjectType, row: Row): boolean {
+  return interview === undefined || !frameOf(interview).asUser || interview.tx.mayRead(type, row);
+}
+
+/** What an update or a deletion by filters found for an interview; a fault goes the way of faults. */
+export function foundBy(
+  interviews: readonly Interview[],
+  found: readonly (Row[] | FlowFault)[],
+): (interview: Interview) => readonly Row[] {
+  const byInterview = new Map(interviews.map((interview, index) => [interview, found[index] ?? []]));
+  return (interview) => {
+    const rows = byInterview.get(interview) ?? [];
+    if (rows instanceof FlowFault) throw rows;
+    return rows;
+  };
 }
 
 type Candidates = (wanted: readonly FlowValue[]) => readonly Row[];

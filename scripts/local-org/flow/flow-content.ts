@@ -22,4 +22,8 @@ export type Filter = Sparse<FlowRecordFilter>;
 export type Condition = Sparse<FlowCondition>;
 export type Connector = Sparse<FlowConnector>;
 
+/** One part of a repeated element of the flow: `Part<'decisions'>`. */
+export type Part<Tag extends keyof FlowContent> =
+  NonNullable<FlowContent[Tag]> extends readonly (infer Item)[] ? Item : never;
+
 export const contentOf = (component: Component): FlowContent => component.content;

@@ -3,6 +3,7 @@ import type { Schema, SObjectType } from '../schema/model.ts';
 import type { FlowContent } from './flow-content.ts';
 import { formulaType } from './flow-formula.ts';
 import type { FlowVariable } from './flow-plan.ts';
+import { subflowVariables } from './flow-resources.ts';
 
 /** What a name stands for, apart from how it is spelled. */
 type Meaning = Omit<FlowName, 'name'>;
@@ -22,8 +23,16 @@ export function flowNames(
   const record = (object: string | undefined): Meaning =>
     recordMeaning(object === undefined ? undefined : schema.object(object));
 
-  for (const variable of variables.values())
-    add(variable.name, () => ({ ...single(variable.dataType), ...recordMeaning(variable.object) }));
+  const variable = (one: FlowVariable): Meaning => ({ ...single(one.dataType), ...recordMeaning(one.object) });
+
+  for (const one of variables.values()) add(one.name, () => variable(one));
+  for (const { name = '', flowName = '', storeOutputAutomatically } of content.subflows ?? []) {
+    if (storeOutputAutomatically !== true) continue;
+    for (const one of subflowVariables(schema, flowName).values())
+      if (one.isOutput) add(`${name}.${one.name}`, () => variable(one));
+  }
+  for (const one of content.transforms ?? [])
+    add(one.name, () => ({ ...single(one.dataType), ...record(one.objectType) }));
   for (const one of [...(content.formulas ?? []), ...(content.constants ?? [])])
     add(one.name, () => single(one.dataType));
   for (const one of [...(content.textTemplates ?? []), ...(content.recordCreates ?? [])])

@@ -1,9 +1,10 @@
-import { NotSupportedError, OrgError } from '../errors.ts';
-import type { Schema, SObjectType } from '../schema/model.ts';
+import type { Field, Schema, SObjectType } from '../schema/model.ts';
 import type { FlowContent } from './flow-content.ts';
 import type { FlowNames } from '../formula/flow-scope.ts';
+import { integrityError, located } from './flow-problem.ts';
 import type { FlowValue } from './flow-value.ts';
 import type { Interview } from './interview.ts';
+import type { ScheduledPath } from './scheduled/scheduled-paths.ts';
 
 /** Runs at once and says by the frame's `at` where the interview goes on. */
 export interface ImmediateElement {
@@ -34,7 +35,11 @@ export interface FlowVariable {
 export interface FlowPlan {
   readonly name: string;
   readonly label: string;
+  /** Absent when the flow has scheduled paths only. */
   readonly first: string | undefined;
+  readonly paths: readonly ScheduledPath[];
+  /** What the flow's `runInMode` says: as the user, or free of what the user may; undefined: as it was started. */
+  readonly asUser: boolean | undefined;
   readonly elements: ReadonlyMap<string, Element>;
   /** Place in the flow, so that those behind are waited for. */
   readonly order: ReadonlyMap<string, number>;
@@ -50,48 +55,44 @@ export interface FlowContext {
   readonly names: FlowNames;
   readonly variables: ReadonlyMap<string, FlowVariable>;
   readonly moment: FlowMoment | undefined;
+  /** When the flow runs: by then the other flow is there. */
   subflow(name: string): FlowPlan;
+  subflowVariables(name: string): ReadonlyMap<string, FlowVariable>;
 }
 
 /** When a record-triggered flow runs; undefined for a flow that something else starts. */
 export type FlowMoment = 'RecordBeforeSave' | 'RecordAfterSave' | 'RecordBeforeDelete';
 
-export function objectNamed(schema: Schema, name: string | undefined, where: string): SObjectType {
+export function objectNamed(schema: Schema, name: string | undefined): SObjectType {
   const type = name === undefined ? undefined : schema.object(name);
-  if (type === undefined)
-    throw new OrgError('FIELD_INTEGRITY_EXCEPTION', `${where}: the object "${name ?? ''}" can't be found.`);
+  if (type === undefined) throw integrityError(`The object "${name ?? ''}" can't be found.`);
   return type;
 }
 
-const SUPPORTED: ReadonlySet<string> = new Set([
-  'assignments',
-  'collectionProcessors',
-  'constants',
-  'customErrors',
-  'decisions',
-  'ends',
-  'environments',
-  'formulas',
-  'groups',
-  'loops',
-  'processMetadataValues',
-  'customProperties',
-  'recordCreates',
-  'recordDeletes',
-  'recordLookups',
-  'recordUpdates',
-  'subflows',
-  'textTemplates',
-  'variables',
-]);
+export function fieldNamed(type: SObjectType, name: string | undefined): Field {
+  const field = type.field(name ?? '');
+  if (field === undefined)
+    throw integrityError(`The field "${name ?? ''}" for the object "${type.name}" doesn't exist.`);
+  return field;
+}
 
-/** Refuses by name whatever kind of element the engine does not run. */
-export function refuseUnknown(content: FlowContent): void {
-  for (const [name, value] of Object.entries(content)) {
-    if (Array.isArray(value) && value.length > 0 && !SUPPORTED.has(name))
-      throw new NotSupportedError(`Flow element ${name}`);
+interface FieldAssignment {
+  readonly field?: string;
+}
+
+/** Fields that an element writes must exist and hold a value of their own. */
+export function checkAssignments(type: SObjectType, assignments: readonly FieldAssignment[]): void {
+  for (const part of assignments) {
+    located(part, 'field', () => {
+      const field = fieldNamed(type, part.field);
+      if (!field.stored || field.summary !== undefined)
+        throw integrityError(`The field "${field.name}" for the object "${type.name}" isn't writable.`);
+    });
   }
-  if (content.runInMode === 'SystemModeWithSharing' || content.runInMode === 'UserMode') {
-    throw new NotSupportedError(`Flow runInMode ${content.runInMode}`);
-  }
+}
+
+/** The object of what a reference names, where that is known before the flow runs. */
+export function referredObject(context: FlowContext, reference: string): SObjectType | undefined {
+  if (reference.includes('.')) return undefined;
+  return reference.toLowerCase() === '$record' ? context.names.recordType : context.names.find(reference)?.object;
 }

@@ -14,6 +14,8 @@ export interface Frame {
   readonly values: Map<string, FlowValue>;
   readonly loops: Map<string, LoopState>;
   readonly visited: Set<string>;
+  /** Does it obey what the user may? Flows that records set off do not. */
+  readonly asUser: boolean;
   /** The element to run next; undefined at the end. */
   at: string | undefined;
   /** Runs after this frame is taken off. */
@@ -43,6 +45,10 @@ export function frameOf(interview: Interview): Frame {
   return frame;
 }
 
-export function newFrame(plan: FlowPlan, values: Map<string, FlowValue>): Frame {
-  return { plan, values, loops: new Map(), visited: new Set(), at: plan.first };
+export const initialValues = (plan: FlowPlan): Map<string, FlowValue> =>
+  new Map([...plan.variables.values()].map((variable) => [variable.name, variable.initial]));
+
+/** `asUser` is how the flow was started; the flow itself may say otherwise. */
+export function newFrame(plan: FlowPlan, values: Map<string, FlowValue>, asUser: boolean): Frame {
+  return { plan, values, asUser: plan.asUser ?? asUser, loops: new Map(), visited: new Set(), at: plan.first };
 }

@@ -10,6 +10,10 @@ export function mergeText(interview: Interview, text: string): string {
   return text.replaceAll(MERGE_FIELD, (_, name: string) => textOf(readReference(interview, name.trim())));
 }
 
+/** The names in a text. */
+export const mergeFields = (text: string): string[] =>
+  [...text.matchAll(MERGE_FIELD)].map(([, name = '']) => name.trim());
+
 export const hasMergeField = (text: string): boolean => text.includes('{!');
 
 function textOf(value: FlowValue): string {

@@ -1,4 +1,4 @@
-import { NotSupportedError, OrgError } from '../errors.ts';
+import { NotSupportedError } from '../errors.ts';
 import type { FieldValue } from '../org.ts';
 import type { RecordView } from '../save/record-view.ts';
 import type { Field, SObjectType } from '../schema/model.ts';
@@ -6,6 +6,8 @@ import { comparison, type Compare } from './comparison.ts';
 import { conditionLogic, type Logic } from './condition-logic.ts';
 import { toField } from './coerce.ts';
 import type { Filter } from './flow-content.ts';
+import { fieldNamed } from './flow-plan.ts';
+import { located } from './flow-problem.ts';
 import { isCollection, isScalar, type FlowValue } from './flow-value.ts';
 import { valueOf } from './flow-values.ts';
 import type { Interview } from './interview.ts';
@@ -27,20 +29,14 @@ export interface RecordFilter {
 }
 
 export function recordFilter(type: SObjectType, filters: readonly Filter[], logic: string | undefined): RecordFilter {
-  const parts = filters.map((filter) => filterPart(type, filter));
+  const parts = filters.map((filter) => located(filter, undefined, () => filterPart(type, filter)));
   const word = (logic ?? 'and').toLowerCase();
   return { parts, isConjunction: word === 'and' || word === '', logic: conditionLogic(logic, parts.length) };
 }
 
 function filterPart(type: SObjectType, filter: Filter): FilterPart {
   const { operator = 'EqualTo', value } = filter;
-  const field = type.field(filter.field ?? '');
-  if (field === undefined) {
-    throw new OrgError(
-      'FIELD_INTEGRITY_EXCEPTION',
-      `The field "${filter.field ?? ''}" for the object "${type.name}" doesn't exist.`,
-    );
-  }
+  const field = fieldNamed(type, filter.field);
   if (operator === 'IsChanged') throw new NotSupportedError('Flow record filter IsChanged outside of entry conditions');
   return {
     field,

@@ -3,7 +3,9 @@ import { fail, sound, type Batch, type SaveItem } from '../save/save-item.ts';
 import type { Transaction } from '../save/transaction.ts';
 import type { FlowMoment, FlowPlan } from './flow-plan.ts';
 import { FlowRecord } from './flow-value.ts';
-import { newFrame, type Interview } from './interview.ts';
+import { heldBefore } from './elements/decision.ts';
+import { initialValues, newFrame, type Interview } from './interview.ts';
+import { schedulePaths, type Judged } from './scheduled/schedule-paths.ts';
 import { runInterviews } from './run-interviews.ts';
 import { triggerFlows, type TriggerFlow } from './trigger-flows.ts';
 import { isFault } from './settle.ts';
@@ -17,14 +19,22 @@ export function runTriggers(tx: Transaction, batch: Batch, moment: FlowMoment): 
 
 function runFlow(tx: Transaction, batch: Batch, flow: TriggerFlow, moment: FlowMoment): void {
   const interviews: Interview[] = [];
+  const judged = { entered: [] as SaveItem[], outside: [] as SaveItem[], staying: [] as SaveItem[] };
   for (const item of sound(batch.items)) {
     // A flow does not run for a record while it is running for that record.
     if (tx.runningFlows.has(runKey(flow.plan, item))) continue;
     const interview = interviewOf(tx, batch, item, flow.plan, moment);
-    if (enters(interview, item, flow)) interviews.push(interview);
+    const place = placeOf(interview, item, flow);
+    if (place !== undefined) judged[place].push(item);
+    if (place === 'entered') interviews.push(interview);
   }
+  if (flow.plan.first !== undefined) runTogether(tx, flow.plan, interviews);
+  if (flow.plan.paths.length > 0) schedulePaths(tx, batch, flow.plan, judged);
+}
+
+function runTogether(tx: Transaction, plan: FlowPlan, interviews: readonly Interview[]): void {
   if (interviews.length === 0) return;
-  const keys = interviews.flatMap(({ item }) => (item === undefined ? [] : [runKey(flow.plan, item)]));
+  const keys = interviews.flatMap(({ item }) => (item === undefined ? [] : [runKey(plan, item)]));
   for (const key of keys) tx.runningFlows.add(key);
   try {
     runInterviews(interviews);
@@ -32,19 +42,21 @@ function runFlow(tx: Transaction, batch: Batch, flow: TriggerFlow, moment: FlowM
     for (const key of keys) tx.runningFlows.delete(key);
   }
   for (const { item, failure } of interviews) {
-    if (item !== undefined && failure !== undefined) refuse(item, flow.plan, failure);
+    if (item !== undefined && failure !== undefined) refuse(item, plan, failure);
   }
 }
 
 const runKey = (plan: FlowPlan, item: SaveItem): string => `${plan.name} ${item.id ?? ''}`;
 
-function enters(interview: Interview, item: SaveItem, flow: TriggerFlow): boolean {
+/** Where a record stands to the flow's conditions. */
+function placeOf(interview: Interview, item: SaveItem, flow: TriggerFlow): keyof Judged | undefined {
   try {
-    return flow.entry(interview);
+    if (!flow.meets(interview)) return 'outside';
+    return flow.onlyWhenChanged && heldBefore(interview, flow.meets) ? 'staying' : 'entered';
   } catch (error) {
     if (!isFault(error)) throw error;
     refuse(item, flow.plan, error.message);
-    return false;
+    return undefined;
   }
 }
 
@@ -56,9 +68,7 @@ function interviewOf(tx: Transaction, batch: Batch, item: SaveItem, plan: FlowPl
       : { ...(item.id === null ? item.after : (tx.records.get(batch.type, item.id) ?? item.after)) };
   return {
     tx,
-    frames: [
-      newFrame(plan, new Map([...plan.variables.values()].map((variable) => [variable.name, variable.initial]))),
-    ],
+    frames: [newFrame(plan, initialValues(plan), false)],
     guid: randomUUID(),
     record: new FlowRecord(batch.type, values),
     ...(item.before === undefined ? {} : { prior: new FlowRecord(batch.type, { ...item.before }) }),

@@ -1,10 +1,8 @@
-import { NotSupportedError } from '../errors.ts';
 import type { FieldValue } from '../org.ts';
 import type { Batch } from '../save/save-item.ts';
 import type { Component, Schema, SObjectType } from '../schema/model.ts';
 import { compileFlow, momentOf } from './compile-flow.ts';
 import { conditionsTest, type Test } from './conditions.ts';
-import { heldBefore } from './elements/decision.ts';
 import { contentOf, type FlowContent } from './flow-content.ts';
 import { flowFormula } from './flow-formula.ts';
 import type { FlowMoment, FlowPlan } from './flow-plan.ts';
@@ -14,8 +12,10 @@ import { flowVariables } from './flow-resources.ts';
 export interface TriggerFlow {
   readonly plan: FlowPlan;
   readonly operations: readonly Batch['operation'][];
-  /** Is the flow to run for this record? */
-  readonly entry: Test;
+  /** Does the record meet the conditions? */
+  readonly meets: Test;
+  /** Only records that did not meet them before. */
+  readonly onlyWhenChanged: boolean;
 }
 
 const triggers = new WeakMap<Schema, Map<string, readonly TriggerFlow[]>>();
@@ -62,11 +62,11 @@ const compareText = (one: FieldValue, other: FieldValue): number =>
 
 function triggerFlow(schema: Schema, type: SObjectType, component: Component): TriggerFlow {
   const content = contentOf(component);
-  if ((content.start?.scheduledPaths ?? []).length > 0) throw new NotSupportedError('Flow scheduledPaths');
   return {
     plan: compileFlow(schema, component),
     operations: operationsOf(content),
-    entry: entryTest(schema, type, content),
+    meets: criteria(schema, type, content),
+    onlyWhenChanged: content.start?.doesRequireRecordChangedToMeetCriteria === true,
   };
 }
 
@@ -81,12 +81,6 @@ function operationsOf(content: FlowContent): readonly Batch['operation'][] {
     default:
       return momentOf(content) === 'RecordBeforeDelete' ? ['delete'] : ['insert', 'update'];
   }
-}
-
-function entryTest(schema: Schema, type: SObjectType, content: FlowContent): Test {
-  const test = criteria(schema, type, content);
-  if (content.start?.doesRequireRecordChangedToMeetCriteria !== true) return test;
-  return (interview) => test(interview) && !heldBefore(interview, test);
 }
 
 function criteria(schema: Schema, type: SObjectType, content: FlowContent): Test {

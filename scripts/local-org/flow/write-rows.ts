@@ -4,7 +4,7 @@ import { saveItem, type Batch, type SaveItem } from '../save/save-item.ts';
 import type { Transaction } from '../save/transaction.ts';
 import type { SObjectType } from '../schema/model.ts';
 import { FlowFault, type FlowRecord } from './flow-value.ts';
-import type { Interview } from './interview.ts';
+import { frameOf, type Interview } from './interview.ts';
 
 /** What one interview writes at an element; it stands or falls as a whole. */
 export interface InterviewRows {
@@ -31,7 +31,10 @@ export function writeRows(
   );
   if (types.size > 1) throw new FlowFault(`Expected records of one object, got ${[...types.keys()].join(', ')}`);
   const [type] = types.values();
-  if (type !== undefined) runGroups(tx, { type, operation, cause: 'flow', items: groups.flat() }, groups);
+  const asUser = writes.some(({ interview }) => frameOf(interview).asUser);
+  // What the user may is checked as for a request of the user's own.
+  const cause = asUser ? 'request' : 'flow';
+  if (type !== undefined) runGroups(tx, { type, operation, cause, items: groups.flat() }, groups);
   writes.forEach(({ records }, index) => takeIds(records, groups[index] ?? []));
   return groups.map((group) => {
     const error = group.flatMap((item) => item.errors)[0];

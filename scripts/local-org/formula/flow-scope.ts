@@ -56,7 +56,12 @@ export function flowScope(names: FlowNames): FormulaScope {
       if (root.startsWith('$')) return resolveGlobal(names.schema, path, 'flow');
       const own = names.find(root);
       if (own?.object) return beneath(names, own.name, own.object, rest);
-      return own?.type && rest.length === 0 ? value(own.name, own.type, own.scale) : undefined;
+      if (own?.type) return rest.length === 0 ? value(own.name, own.type, own.scale) : undefined;
+      // What a subflow puts out is known by the two names together.
+      const [output = '', ...deeper] = rest;
+      const put = names.find(`${root}.${output}`);
+      if (put?.object) return beneath(names, put.name, put.object, deeper);
+      return put?.type && deeper.length === 0 ? value(put.name, put.type, put.scale) : undefined;
     },
   };
 }

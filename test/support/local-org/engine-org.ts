@@ -55,6 +55,9 @@ export function openEngineOrg(
   const org: Org = {
     store,
     now: () => now,
+    advanceClock: (millis) => {
+      now += millis;
+    },
     schema: () => schema,
     replaceSchema: (next) => {
       schema = next;

@@ -1,6 +1,6 @@
 import { NotSupportedError } from '../../errors.ts';
 import { conditionsTest, type Test } from '../conditions.ts';
-import type { FlowContent } from '../flow-content.ts';
+import type { Part } from '../flow-content.ts';
 import { flowFormula } from '../flow-formula.ts';
 import { order } from '../find-records.ts';
 import type { Element, FlowContext } from '../flow-plan.ts';
@@ -10,31 +10,31 @@ import { readReference } from '../references.ts';
 import { RecordView } from '../../save/record-view.ts';
 import type { FieldValue } from '../../org.ts';
 
-type Processor = NonNullable<FlowContent['collectionProcessors']>[number];
+type Processor = Part<'collectionProcessors'>;
 
-export function collectionProcessors(context: FlowContext): Element[] {
-  return (context.content.collectionProcessors ?? []).map((element) => {
-    const name = element.name ?? '';
-    const process = processorOf(context, element);
-    return {
-      kind: 'immediate',
-      name,
-      run: (interview) => {
-        const items = readReference(interview, element.collectionReference ?? '');
-        if (items !== null && !isCollection(items))
-          throw new FlowFault(`Expected a collection, got ${element.collectionReference ?? ''}`);
-        const frame = frameOf(interview);
-        frame.values.set(name, copied(process(interview, items ?? [])));
-        frame.at = element.connector?.targetReference;
-      },
-    };
-  });
+export function collectionProcessor(element: Processor, context: FlowContext): Element {
+  const name = element.name ?? '';
+  const process = processorOf(context, element);
+  return {
+    kind: 'immediate',
+    name,
+    run: (interview) => {
+      const items = readReference(interview, element.collectionReference ?? '');
+      if (items !== null && !isCollection(items))
+        throw new FlowFault(`Expected a collection, got ${element.collectionReference ?? ''}`);
+      const frame = frameOf(interview);
+      frame.values.set(name, copied(process(interview, items ?? [])));
+      frame.at = element.connector?.targetReference;
+    },
+  };
 }
 
 function processorOf(
   context: FlowContext,
   element: Processor,
 ): (interview: Interview, items: FlowCollection) => FlowCollection {
+  if (element.outputSObjectType !== undefined)
+    throw new NotSupportedError('Flow collection processor outputSObjectType');
   switch (element.collectionProcessorType) {
     case 'FilterCollectionProcessor':
       return filter(element, filterTest(context, element));

@@ -1,13 +1,13 @@
 import { fail } from '../../save/save-item.ts';
-import type { FlowContent } from '../flow-content.ts';
+import type { Part } from '../flow-content.ts';
 import type { Element } from '../flow-plan.ts';
 import { FlowFault } from '../flow-value.ts';
-import type { Interview } from '../interview.ts';
+import { frameOf, type Interview } from '../interview.ts';
 import { mergeText } from '../merge-text.ts';
 
-/** Refuses the record with the flow's own words and ends the interview. */
-export function customErrors(content: FlowContent): Element[] {
-  return (content.customErrors ?? []).map((element) => ({
+/** Refuses the record with the flow's own words. What follows may add further ones. */
+export function customError(element: Part<'customErrors'>): Element {
+  return {
     kind: 'immediate',
     name: element.name ?? '',
     run: (interview) => {
@@ -18,9 +18,9 @@ export function customErrors(content: FlowContent): Element[] {
           isFieldError === true && fieldSelection !== undefined ? [fieldName(interview, fieldSelection)] : [];
         fail(item, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', mergeText(interview, errorMessage), fields);
       }
-      interview.state = 'done';
+      frameOf(interview).at = element.connector?.targetReference;
     },
-  }));
+  };
 }
 
 /** The file may say `StageName` or `$Record.StageName`. */

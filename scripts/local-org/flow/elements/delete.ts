@@ -1,7 +1,7 @@
-import type { Row } from '../../org.ts';
-import { findRecords } from '../find-records.ts';
-import type { FlowContent } from '../flow-content.ts';
+import { findRecords, foundBy } from '../find-records.ts';
+import type { Part } from '../flow-content.ts';
 import { objectNamed, type Element, type FlowContext } from '../flow-plan.ts';
+import { located } from '../flow-problem.ts';
 import { FlowRecord } from '../flow-value.ts';
 import type { Interview } from '../interview.ts';
 import { recordFilter } from '../record-filter.ts';
@@ -9,14 +9,10 @@ import { recordsIn } from '../records-in.ts';
 import { settle } from '../settle.ts';
 import { writeRows } from '../write-rows.ts';
 
-type Delete = NonNullable<FlowContent['recordDeletes']>[number];
+type Delete = Part<'recordDeletes'>;
 
-export function recordDeletes(context: FlowContext): Element[] {
-  return (context.content.recordDeletes ?? []).map((element) => ({
-    kind: 'bulk',
-    name: element.name ?? '',
-    run: gatherer(context, element),
-  }));
+export function recordDelete(element: Delete, context: FlowContext): Element {
+  return { kind: 'bulk', name: element.name ?? '', run: gatherer(context, element) };
 }
 
 function gatherer(context: FlowContext, element: Delete): (interviews: readonly Interview[]) => void {
@@ -30,16 +26,14 @@ function gatherer(context: FlowContext, element: Delete): (interviews: readonly 
         (tx, writes) => writeRows(tx, 'delete', writes),
       );
   }
-  const type = objectNamed(context.schema, element.object, element.name ?? '');
+  const type = located(element, 'object', () => objectNamed(context.schema, element.object));
   const query = { type, filter: recordFilter(type, element.filters ?? [], element.filterLogic) };
   return (interviews) => {
-    const found = new Map<Interview, readonly Row[]>(
-      findRecords(query, interviews).map((rows, index) => [interviews[index] as Interview, rows]),
-    );
+    const found = foundBy(interviews, findRecords(query, interviews));
     settle(
       interviews,
       element,
-      (interview) => (found.get(interview) ?? []).map((row) => FlowRecord.reading(type, row)),
+      (interview) => found(interview).map((row) => FlowRecord.reading(type, row)),
       (tx, writes) => writeRows(tx, 'delete', writes),
     );
   };

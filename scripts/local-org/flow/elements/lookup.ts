@@ -1,60 +1,71 @@
-import { OrgError } from '../../errors.ts';
+import { NotSupportedError } from '../../errors.ts';
 import type { Row } from '../../org.ts';
 import type { Field, SObjectType } from '../../schema/model.ts';
 import { assign } from '../assign.ts';
 import { findRecords, type RecordQuery } from '../find-records.ts';
-import type { FlowContent } from '../flow-content.ts';
-import { objectNamed, type Element, type FlowContext } from '../flow-plan.ts';
-import { FlowRecord } from '../flow-value.ts';
+import type { Part } from '../flow-content.ts';
+import { fieldNamed, objectNamed, type Element, type FlowContext } from '../flow-plan.ts';
+import { located } from '../flow-problem.ts';
+import { FlowFault, FlowRecord } from '../flow-value.ts';
 import { valueOf } from '../flow-values.ts';
 import { frameOf, type Interview } from '../interview.ts';
 import { recordFilter } from '../record-filter.ts';
+import { goWrong } from '../settle.ts';
 
-type Lookup = NonNullable<FlowContent['recordLookups']>[number];
+type Lookup = Part<'recordLookups'>;
 
-export function recordLookups(context: FlowContext): Element[] {
-  return (context.content.recordLookups ?? []).map((element) => {
-    const name = element.name ?? '';
-    const type = objectNamed(context.schema, element.object, name);
-    const query: RecordQuery = {
-      type,
-      filter: recordFilter(type, element.filters ?? [], element.filterLogic),
-      ...sortOf(type, element),
-    };
-    const visible = visibleFields(type, element);
-    return {
-      kind: 'bulk',
-      name,
-      run: (interviews) => {
-        const found = findRecords(query, interviews);
-        interviews.forEach((interview, index) => {
-          take(
-            interview,
-            element,
-            limited(interview, element, found[index] ?? []).map((row) => FlowRecord.reading(type, row, visible)),
-          );
-          frameOf(interview).at = element.connector?.targetReference;
-        });
-      },
-    };
-  });
+export function recordLookup(element: Lookup, context: FlowContext): Element {
+  if ((element.relatedRecords ?? []).length > 0) throw new NotSupportedError('Flow recordLookups relatedRecords');
+  const type = located(element, 'object', () => objectNamed(context.schema, element.object));
+  const query: RecordQuery = {
+    type,
+    filter: recordFilter(type, element.filters ?? [], element.filterLogic),
+    ...located(element, 'sortField', () => sortOf(type, element)),
+  };
+  for (const part of element.outputAssignments ?? []) located(part, 'field', () => fieldNamed(type, part.field));
+  const visible = located(element, 'queriedFields', () => visibleFields(type, element));
+  return {
+    kind: 'bulk',
+    name: element.name ?? '',
+    run: (interviews) => {
+      const found = findRecords(query, interviews);
+      interviews.forEach((interview, index) => {
+        const outcome = found[index] ?? [];
+        if (outcome instanceof FlowFault) return goWrong(interview, element.faultConnector, outcome.message);
+        const rows = limited(interview, element, outcome);
+        const shown = readableFields(interview, type, visible);
+        take(
+          interview,
+          element,
+          rows.map((row) => FlowRecord.reading(type, row, shown)),
+        );
+        frameOf(interview).at = element.connector?.targetReference;
+      });
+    },
+  };
+}
+
+/** A flow that runs as its user sees the fields that this user may see. */
+function readableFields(
+  interview: Interview,
+  type: SObjectType,
+  visible: ReadonlySet<string> | undefined,
+): ReadonlySet<string> | undefined {
+  if (!frameOf(interview).asUser) return visible;
+  const names = visible ?? type.fields.map((field) => field.name);
+  return new Set([...names].filter((name) => interview.tx.session.access.canReadField(type, name)));
 }
 
 function sortOf(type: SObjectType, element: Lookup): Pick<RecordQuery, 'sort'> {
   if (element.sortField === undefined || element.sortOrder === undefined) return {};
-  const field: Field | undefined = type.field(element.sortField);
-  if (field === undefined)
-    throw new OrgError(
-      'FIELD_INTEGRITY_EXCEPTION',
-      `The field "${element.sortField}" for the object "${type.name}" doesn't exist.`,
-    );
+  const field: Field = fieldNamed(type, element.sortField);
   return { sort: { field, descending: element.sortOrder === 'Desc' } };
 }
 
 /** A Get that names its fields leaves the others blank. */
 function visibleFields(type: SObjectType, element: Lookup): ReadonlySet<string> | undefined {
   const names = element.queriedFields ?? [];
-  return names.length === 0 ? undefined : new Set(['Id', ...names.map((name) => type.field(name)?.name ?? name)]);
+  return names.length === 0 ? undefined : new Set(['Id', ...names.map((name) => fieldNamed(type, name).name)]);
 }
 
 function limited(interview: Interview, element: Lookup, rows: readonly Row[]): readonly Row[] {

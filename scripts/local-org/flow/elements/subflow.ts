@@ -1,29 +1,29 @@
 import { assign } from '../assign.ts';
-import type { FlowContent } from '../flow-content.ts';
+import type { Part } from '../flow-content.ts';
 import type { Element, FlowContext } from '../flow-plan.ts';
+import { integrityError, located } from '../flow-problem.ts';
 import { copied, type FlowValue } from '../flow-value.ts';
 import { valueOf } from '../flow-values.ts';
-import { frameOf, newFrame, type Frame, type Interview } from '../interview.ts';
+import { frameOf, initialValues, newFrame, type Frame, type Interview } from '../interview.ts';
 
-type Subflow = NonNullable<FlowContent['subflows']>[number];
+type Subflow = Part<'subflows'>;
 
 /** Starts the other flow as a further frame; when that ends, `finishSubflow` takes its outputs. */
-export function subflows(context: FlowContext): Element[] {
-  return (context.content.subflows ?? []).map((element) => ({
+export function subflow(element: Subflow, context: FlowContext): Element {
+  checkSubflow(element, context);
+  return {
     kind: 'immediate',
     name: element.name ?? '',
     run: (interview) => {
       const plan = context.subflow(element.flowName ?? '');
-      const values = new Map<string, FlowValue>(
-        [...plan.variables.values()].map((variable) => [variable.name, variable.initial]),
-      );
+      const values = initialValues(plan);
       for (const { name = '', value } of element.inputAssignments ?? [])
         values.set(name, copied(valueOf(interview, value)));
-      const frame: Frame = newFrame(plan, values);
+      const frame: Frame = newFrame(plan, values, frameOf(interview).asUser);
       frame.onEnd = () => finishSubflow(interview, element, frame);
       interview.frames.push(frame);
     },
-  }));
+  };
 }
 
 /** Runs when the subflow's frame is already taken off: names are the caller's again. */
@@ -38,4 +38,19 @@ function finishSubflow(interview: Interview, element: Subflow, ended: Frame): vo
     }
   }
   frame.at = element.connector?.targetReference;
+}
+
+/** The other flow need not be active yet, but it must be there and take and give what is named. */
+function checkSubflow(element: Subflow, context: FlowContext): void {
+  const variables = context.subflowVariables(element.flowName ?? '');
+  const check = (part: { readonly name?: string }, fits: 'isInput' | 'isOutput'): void => {
+    const variable = variables.get(part.name ?? '');
+    if (variable?.[fits] === true) return;
+    located(part, 'name', () => {
+      const words = fits === 'isInput' ? 'input' : 'output';
+      throw integrityError(`The flow "${element.flowName ?? ''}" has no ${words} variable "${part.name ?? ''}".`);
+    });
+  };
+  for (const part of element.inputAssignments ?? []) check(part, 'isInput');
+  for (const part of element.outputAssignments ?? []) check(part, 'isOutput');
 }

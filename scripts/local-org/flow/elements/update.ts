@@ -1,9 +1,9 @@
-import type { Row } from '../../org.ts';
 import { assign } from '../assign.ts';
 import { setField } from '../coerce.ts';
-import { findRecords } from '../find-records.ts';
-import type { FlowContent } from '../flow-content.ts';
-import { objectNamed, type Element, type FlowContext } from '../flow-plan.ts';
+import { findRecords, foundBy } from '../find-records.ts';
+import type { Part } from '../flow-content.ts';
+import { checkAssignments, objectNamed, referredObject, type Element, type FlowContext } from '../flow-plan.ts';
+import { located } from '../flow-problem.ts';
 import { FlowRecord, scalar } from '../flow-value.ts';
 import { valueOf } from '../flow-values.ts';
 import { frameOf, type Interview } from '../interview.ts';
@@ -12,16 +12,16 @@ import { recordsIn } from '../records-in.ts';
 import { settle } from '../settle.ts';
 import { writeRows } from '../write-rows.ts';
 
-type Update = NonNullable<FlowContent['recordUpdates']>[number];
+type Update = Part<'recordUpdates'>;
 
-export function recordUpdates(context: FlowContext): Element[] {
-  return (context.content.recordUpdates ?? []).map((element) => {
-    if (element.inputReference === undefined) return updateFound(context, element);
-    const isTrigger = element.inputReference.toLowerCase() === '$record';
-    return isTrigger && context.moment === 'RecordBeforeSave'
-      ? updateInMemory(element)
-      : updateGiven(element, element.inputReference);
-  });
+export function recordUpdate(element: Update, context: FlowContext): Element {
+  if (element.inputReference === undefined) return updateFound(context, element);
+  const type = referredObject(context, element.inputReference);
+  if (type !== undefined) checkAssignments(type, element.inputAssignments ?? []);
+  const isTrigger = element.inputReference.toLowerCase() === '$record';
+  return isTrigger && context.moment === 'RecordBeforeSave'
+    ? updateInMemory(element)
+    : updateGiven(element, element.inputReference);
 }
 
 /** Before the save $Record is still in memory: setting its fields is the update. */
@@ -52,20 +52,18 @@ function updateGiven(element: Update, reference: string): Element {
 }
 
 function updateFound(context: FlowContext, element: Update): Element {
-  const type = objectNamed(context.schema, element.object, element.name ?? '');
+  const type = located(element, 'object', () => objectNamed(context.schema, element.object));
+  checkAssignments(type, element.inputAssignments ?? []);
   const query = { type, filter: recordFilter(type, element.filters ?? [], element.filterLogic) };
   return {
     kind: 'bulk',
     name: element.name ?? '',
     run: (interviews) => {
-      const found = new Map<Interview, readonly Row[]>(
-        findRecords(query, interviews).map((rows, index) => [interviews[index] as Interview, rows]),
-      );
+      const found = foundBy(interviews, findRecords(query, interviews));
       settle(
         interviews,
         element,
-        (interview) =>
-          (found.get(interview) ?? []).map((row) => withValues(interview, element, FlowRecord.reading(type, row))),
+        (interview) => found(interview).map((row) => withValues(interview, element, FlowRecord.reading(type, row))),
         (tx, writes) => writeRows(tx, 'update', writes),
       );
     },

@@ -1,6 +1,6 @@
 import type { Flow, FlowDefinition, FlowCustomError } from '@salesforce/types/metadata';
 import { NotSupportedError } from '../../errors.ts';
-import { compileFlow } from '../../flow/compile-flow.ts';
+import { flowProblems } from '../../flow/compile-flow.ts';
 import type { Component } from '../../schema/model.ts';
 import { flowHistory } from '../flows/history.ts';
 import { checkName, limitText } from './common-checks.ts';
@@ -26,7 +26,11 @@ export const flow: Rule<Flow> = (flow, context) => {
   for (const error of flow.customErrors) checkCustomError(flow, error, context);
   const component = componentIn(context, 'Flow', context.fullName);
   // The engine's own compiler is the judge of elements, connectors, references and formulas.
-  if (component) compileFlow(context.schema, examined(component, flow));
+  if (component === undefined) return;
+  const judged = examined(component, flow);
+  // The whole of it is a copy, its parts are not: only these know their lines.
+  for (const { message, at, field } of flowProblems(context.schema, judged))
+    context.report(message, at === judged.content ? flow : at, field);
 };
 
 /** A draft version stands beside the active one: it is compiled under a name of its own. */

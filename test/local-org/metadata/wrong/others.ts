@@ -90,7 +90,7 @@ export const wrongOthers: readonly Wrong[] = [
     'Wrong',
     flowOf(customError('no'), before('Nowhere')),
     'a connector to nothing',
-    'Wrong: the element "Nowhere" can\'t be found.',
+    'The element "Nowhere" can\'t be found.',
   ),
   one(
     'Flow',

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { openSession } from '../../access/open-session.ts';
+import { OrgError } from '../../errors.ts';
+import type { Org, Row } from '../../org.ts';
+import { Transaction } from '../../save/transaction.ts';
+import { writeBatch } from '../../save/write-batch.ts';
+import { FlowRecord } from '../flow-value.ts';
+import { initialValues, newFrame, type Interview } from '../interview.ts';
+import { runInterviews } from '../run-interviews.ts';
+import { runTriggers } from '../run-triggers.ts';
+import { activeFlow, type StandingPath } from './active-flow.ts';
+import { noteFailure } from './path-failures.ts';
+import { PathQueue, type WaitingPath } from './path-queue.ts';
+
+/**
+ * Runs the paths that are due, as the users who set them off, each group of records in a transaction of its own.
+ * Gives how many ran; `groups` is the most that one call takes on.
+ */
+export function runDuePaths(org: Org, groups = Infinity): number {
+  let ran = 0;
+  for (let group = 0; group < groups; group++) {
+    const taken = runGroup(org);
+    if (taken === 0) break;
+    ran += taken;
+  }
+  return ran;
+}
+
+/** Undoes a group of which something failed. */
+class Failed extends Error {
+  readonly rows: number;
+  constructor(rows: number) {
+    super('A scheduled path failed');
+    this.rows = rows;
+  }
+}
+
+function runGroup(org: Org): number {
+  const { store } = org;
+  const take = (most: number): WaitingPath[] =>
+    new PathQueue(store).take(org.now(), (first) => Math.min(most, activeFlow(org, first)?.path.atOnce ?? 1));
+  try {
+    return store.transaction(() => {
+      const rows = take(Infinity);
+      if (failuresOf(org, rows).length > 0 && rows.length > 1) throw new Failed(rows.length);
+      return rows.length;
+    });
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error;
+    // One that fails must not take the others with it: they go one by one.
+    for (let left = error.rows; left > 0; left--) store.transaction(() => failuresOf(org, take(1)));
+    return error.rows;
+  }
+}
+
+/** Runs the rows together; what fails leaves nothing behind but a note. */
+function failuresOf(org: Org, rows: readonly WaitingPath[]): readonly string[] {
+  const [first] = rows;
+  const standing = first && activeFlow(org, first);
+  if (first === undefined || standing === undefined) return [];
+  const failures: string[] = [];
+  try {
+    const tx = new Transaction(openSession(org, first.userId), { write: writeBatch, runFlows: runTriggers });
+    tx.attempt(
+      () => {
+        const interviews = interviewsOf(tx, rows, standing);
+        runInterviews(interviews);
+        for (const { failure } of interviews) if (failure !== undefined) failures.push(failure);
+      },
+      () => failures.length === 0,
+    );
+  } catch (error) {
+    if (!(error instanceof OrgError)) throw error;
+    failures.push(error.message);
+  }
+  for (const message of failures) noteFailure(org, first, message);
+  return failures;
+}
+
+/** Records that are gone have nobody to run for. */
+function interviewsOf(tx: Transaction, rows: readonly WaitingPath[], { type, plan, path }: StandingPath): Interview[] {
+  tx.records.load(
+    type,
+    rows.map(({ recordId }) => recordId),
+  );
+  return rows.flatMap(({ recordId, prior, isNew }) => {
+    const row = tx.records.get(type, recordId);
+    if (row === undefined || row['IsDeleted'] === true) return [];
+    const frame = newFrame(plan, initialValues(plan), false);
+    frame.at = path.first;
+    return {
+      tx,
+      frames: [frame],
+      guid: randomUUID(),
+      record: new FlowRecord(type, { ...row }),
+      ...(prior === null ? {} : { prior: new FlowRecord(type, JSON.parse(prior) as Row) }),
+      isNew,
+      faultMessage: null,
+      state: 'running',
+    };
+  });
+}

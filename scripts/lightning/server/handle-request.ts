@@ -6,6 +6,7 @@ import type { Shell } from '../build/shell-bundle.ts';
 import type { Vendor } from '../build/vendor.ts';
 import { OrgRequestError, query } from '../org/connection.ts';
 import type { Connection } from '../org/connection.ts';
+import type { Deployed } from '../org/deployed.ts';
 import { componentsAt } from '../org/page-components.ts';
 import { FOR_EVER, guardOrigin, HttpError, readJson, sendJson, sendScript } from './http.ts';
 import type { HostRequest } from './http.ts';
@@ -13,9 +14,11 @@ import type { HostSession, HostSessions } from './host-sessions.ts';
 import type { LiveReload } from './live-reload.ts';
 import type { MetadataCache } from './metadata-cache.ts';
 import { proxyToOrg } from './org-proxy.ts';
+import { isPage, ORG_AWAY, sendWaitingPage, statusOf } from './waiting-page.ts';
 import { pageHtml, START_SCRIPT } from './page-html.ts';
 import { pageDefinition } from './page-routes.ts';
 import { pageState } from './page-state.ts';
+import type { PageState } from './page-state.ts';
 import { sendResource } from './static-resource.ts';
 import { sendStatic } from './static-files.ts';
 
@@ -40,9 +43,10 @@ export async function handleRequest(
     const url = new URL(request.url ?? '/', `http://127.0.0.1:${host.port}`);
     await route(host, { request, response, url });
   } catch (cause) {
-    const status = cause instanceof HttpError ? cause.status : cause instanceof OrgRequestError ? 502 : 500;
+    const status = statusOf(cause);
     const message = cause instanceof Error ? cause.message : String(cause);
     if (response.headersSent) response.destroy();
+    else if (status === ORG_AWAY && isPage(request)) sendWaitingPage(request, response);
     else sendJson(response, status, { message });
   }
 }
@@ -92,8 +96,8 @@ async function sendPage(host: HostParts, { request, response, url }: HostRequest
   const opened =
     found === undefined ? await host.sessions.openAsAdministrator() : { session: found, setCookie: undefined };
   const deployed = await host.metadata.get();
-  const [state, preloads] = await Promise.all([
-    pageState(host.administrator, opened.session, deployed),
+  const [{ state, setCookie }, preloads] = await Promise.all([
+    livingState(host, opened, deployed),
     host.project.closure(componentsAt(deployed, url.pathname)),
   ]);
   const { html, headers } = pageHtml({
@@ -108,9 +112,24 @@ async function sendPage(host: HostParts, { request, response, url }: HostRequest
   });
   response.writeHead(200, {
     ...headers,
-    ...(opened.setCookie === undefined ? {} : { 'set-cookie': opened.setCookie }),
+    ...(setCookie === undefined ? {} : { 'set-cookie': setCookie }),
   });
   response.end(html);
+}
+
+/** A sign-in that the org has ended is made anew as the same user: the browser asked for a page, not for an error. */
+async function livingState(
+  { administrator, sessions }: HostParts,
+  { session, setCookie }: { session: HostSession; setCookie: string | undefined },
+  deployed: Deployed,
+): Promise<{ state: PageState; setCookie: string | undefined }> {
+  try {
+    return { state: await pageState(administrator, session, deployed), setCookie };
+  } catch (cause) {
+    if (!(cause instanceof OrgRequestError) || cause.status !== 401) throw cause;
+    const again = await sessions.openAs(session.user.Username);
+    return { state: await pageState(administrator, again.session, deployed), setCookie: again.setCookie };
+  }
 }
 
 async function hostCall(host: HostParts, call: HostRequest, session: HostSession): Promise<void> {

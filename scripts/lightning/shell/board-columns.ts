@@ -26,13 +26,26 @@ export interface BoardColumn extends Stage {
   readonly amount: number;
   readonly hasAmount: boolean;
   readonly empty: boolean;
+  /** How many cards are not drawn; 0 = all are. */
+  readonly hidden: number;
+  readonly moreLabel: string;
 }
 
 export interface BoardState {
   readonly moving: Readonly<Record<string, string>>;
   readonly dragged: string | undefined;
   readonly over: string | undefined;
+  /** Stage → how many cards are drawn. */
+  readonly drawn: Readonly<Record<string, number>>;
 }
+
+/** A column draws so many cards at first and with each click on its end. */
+export const CARDS_DRAWN = 50;
+
+const amountOf = ({ fields }: RecordRepresentation): number => {
+  const amount = fields['Amount']?.value;
+  return typeof amount === 'number' ? amount : 0;
+};
 
 /** A stage that no record type offers any more still holds its records, so it gets a column too. */
 export function boardColumns(
@@ -47,18 +60,22 @@ export function boardColumns(
     .filter((value) => !known.has(value))
     .map((value) => ({ value, label: value }));
   return [...stages, ...orphans].map((stage) => {
-    const cards = records
-      .filter((record) => stageOf(record) === stage.value)
+    const own = records.filter((record) => stageOf(record) === stage.value);
+    const cards = own
+      .slice(0, state.drawn[stage.value] ?? CARDS_DRAWN)
       .map((record) => cardOf(record, stages, stage, state));
-    const amount = cards.reduce((sum, card) => sum + card.amount, 0);
+    const amount = own.reduce((sum, record) => sum + amountOf(record), 0);
+    const hidden = own.length - cards.length;
     return {
       ...stage,
       cards,
       amount,
       className: `column${state.over === stage.value ? ' over' : ''}`,
-      count: cards.length,
+      count: own.length,
+      hidden,
+      moreLabel: word('showMore', Math.min(hidden, CARDS_DRAWN)),
       hasAmount: amount > 0,
-      empty: cards.length === 0,
+      empty: own.length === 0,
     };
   });
 }
@@ -74,7 +91,7 @@ function cardOf(record: RecordRepresentation, stages: readonly Stage[], own: Sta
     name,
     url: `/lightning/r/${record.apiName}/${id}/view`,
     account: (account?.fields['Name']?.value as string | null | undefined) ?? '',
-    amount: typeof amount === 'number' ? amount : 0,
+    amount: amountOf(record),
     hasAmount: typeof amount === 'number',
     closeDate: (fields['CloseDate']?.value as string | null | undefined) ?? null,
     className: `card${waits ? ' moving' : ''}`,

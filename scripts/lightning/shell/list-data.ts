@@ -62,6 +62,7 @@ export interface ListQuestion {
   /** Below the object; those of the list view come anyway. */
   readonly fields: readonly string[];
   readonly sortBy?: string;
+  readonly searchTerm?: string;
   readonly pageSize: number;
   readonly pageToken?: string;
 }
@@ -71,6 +72,7 @@ export async function listPageOf({
   list,
   fields,
   sortBy,
+  searchTerm,
   pageSize,
   pageToken,
 }: ListQuestion): Promise<ListPage> {
@@ -84,6 +86,7 @@ export async function listPageOf({
         optionalFields: withParentNames(fields, info).map((field) => `${object}.${field}`),
         sortBy: sortBy === undefined ? [] : [sortBy],
         pageSize,
+        ...(searchTerm ? { searchTerm } : {}),
         ...(pageToken === undefined ? {} : { pageToken }),
       },
     },

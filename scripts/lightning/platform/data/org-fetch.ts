@@ -1,3 +1,5 @@
+import { reportConnection } from './connection-state.ts';
+
 /** What a component sees when the org refuses: the org's own body, in the shape that Lightning Data Service gives. */
 export interface FetchFailure {
   readonly body: unknown;
@@ -22,11 +24,12 @@ export interface OrgCall {
 
 /** Calls the org as the signed-in user. `path` starts below the version: `/ui-api/records/...`. Rejects with a FetchFailure. */
 export async function orgFetch<T>(path: string, { method = 'GET', body, headers = {} }: OrgCall = {}): Promise<T> {
-  const response = await fetch(`${API}${path}`, {
+  const response = await reachable(`${API}${path}`, {
     method,
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+  reportConnection(response.status === 401 ? 'expired' : response.status === ORG_AWAY ? 'lost' : 'held');
   const text = await response.text();
   const value = text === '' ? undefined : parse(text);
   if (response.ok) return value as T;
@@ -41,6 +44,18 @@ export async function orgFetch<T>(path: string, { method = 'GET', body, headers 
   // The platform's own adapters reject with this shape, which is no Error.
   // eslint-disable-next-line @typescript-eslint/only-throw-error
   throw failure;
+}
+
+/** The host's own answer while the org behind it does not answer. */
+const ORG_AWAY = 503;
+
+async function reachable(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch (cause) {
+    reportConnection('lost');
+    throw cause;
+  }
 }
 
 function parse(text: string): unknown {

@@ -42,8 +42,8 @@ export default class FieldValue extends LightningElement {
   get dateMonth(): string {
     return 'numeric';
   }
-  get checkboxIcon(): string {
-    return this.shown.value === true ? 'utility:check' : 'utility:steps';
+  get checkboxClass(): string {
+    return this.shown.value === true ? 'checkbox checked' : 'checkbox';
   }
   get checkboxText(): string {
     return word(this.shown.value === true ? 'yes' : 'no');

@@ -3,7 +3,7 @@ import { sentencesOf } from '../../platform/data/failure-text.ts';
 import { MASTER_RECORD_TYPE, objectInfo, picklistsOf } from '../../platform/data/object-info-cache.ts';
 import type { RecordRepresentation } from '../../platform/data/record-types.ts';
 import { updateRecord } from '../../platform/data/record-writes.ts';
-import { boardColumns } from '../board-columns.ts';
+import { boardColumns, CARDS_DRAWN } from '../board-columns.ts';
 import type { BoardColumn, Stage } from '../board-columns.ts';
 import { showToast } from '../toasts.ts';
 import { word } from '../words.ts';
@@ -22,6 +22,7 @@ export default class Kanban extends LightningElement {
   moving: Readonly<Record<string, string>> = {};
   dragged: string | undefined;
   over: string | undefined;
+  drawn: Readonly<Record<string, number>> = {};
   announcement = '';
   opened = false;
   words = { board: word('board'), emptyColumn: word('emptyColumn') };
@@ -58,7 +59,17 @@ export default class Kanban extends LightningElement {
   }
 
   get columns(): BoardColumn[] {
-    return boardColumns(this.rawRecords, this.stages, { moving: this.moving, dragged: this.dragged, over: this.over });
+    return boardColumns(this.rawRecords, this.stages, {
+      moving: this.moving,
+      dragged: this.dragged,
+      over: this.over,
+      drawn: this.drawn,
+    });
+  }
+
+  handleMoreCards(event: Event): void {
+    const stage = (event.currentTarget as HTMLElement).dataset['stage'] ?? '';
+    this.drawn = { ...this.drawn, [stage]: (this.drawn[stage] ?? CARDS_DRAWN) + CARDS_DRAWN };
   }
 
   handleDragStart(event: DragEvent): void {

@@ -11,6 +11,11 @@ import { word } from '../words.ts';
 
 const PAGE_SIZE = 50;
 const BOARD_SIZE = 200;
+/** More than this no board shows; the status says so. */
+const BOARD_LIMIT = 2000;
+/** The org searches from two characters on. */
+const SEARCH_FROM = 2;
+const TYPING_MS = 300;
 const BOARD_FIELDS = ['Name', 'StageName', 'Amount', 'CloseDate', 'AccountId', 'OwnerId'];
 
 /** An object's home: its list views as a table or, for opportunities, as a board. */
@@ -26,6 +31,9 @@ export default class ListPage extends LightningElement {
   records: readonly RecordRepresentation[] = [];
   next: string | undefined;
   sortBy: string | undefined;
+  searchTerm = '';
+  typing: ReturnType<typeof setTimeout> | undefined;
+  asked = 0;
   loading = false;
   failure: unknown;
   stop: (() => void) | undefined;
@@ -36,6 +44,7 @@ export default class ListPage extends LightningElement {
     loading: word('loading'),
     new: word('new'),
     refresh: word('refresh'),
+    search: word('search'),
     selectListView: word('selectListView'),
   };
   displays = [
@@ -74,6 +83,7 @@ export default class ListPage extends LightningElement {
 
   disconnectedCallback(): void {
     this.stop?.();
+    clearTimeout(this.typing);
   }
 
   plan(): void {
@@ -93,7 +103,10 @@ export default class ListPage extends LightningElement {
       this.lists.some(({ apiName }) => apiName === name);
     const list = [this.wantedList, rememberedList(object)].find(known) ?? this.lists[0]?.apiName;
     if (list === undefined) throw new Error(word('emptyList'));
-    if (list !== this.list) this.info = undefined;
+    if (list !== this.list) {
+      this.info = undefined;
+      this.searchTerm = '';
+    }
     this.list = list;
     rememberList(object, list);
     this.info = await listInfoOf(object, list);
@@ -104,6 +117,8 @@ export default class ListPage extends LightningElement {
   async loadRecords(pageToken?: string): Promise<void> {
     const { object, list, info } = this;
     if (info === undefined) return;
+    // An answer that was overtaken by a newer question is not shown.
+    const question = ++this.asked;
     this.loading = true;
     try {
       const fields = [
@@ -115,14 +130,17 @@ export default class ListPage extends LightningElement {
         fields,
         pageSize: this.board ? BOARD_SIZE : PAGE_SIZE,
         ...(this.sortBy === undefined ? {} : { sortBy: this.sortBy }),
+        ...(this.searchTerm.length < SEARCH_FROM ? {} : { searchTerm: this.searchTerm }),
         ...(pageToken === undefined ? {} : { pageToken }),
       });
-      if (object !== this.object || list !== this.list) return;
+      if (question !== this.asked) return;
       this.records = pageToken === undefined ? page.records : [...this.records, ...page.records];
       this.next = page.next;
     } finally {
-      this.loading = false;
+      if (question === this.asked) this.loading = false;
     }
+    // Counts and sums of a board are of all its records, not of those that came first.
+    if (this.board && this.next !== undefined && this.records.length < BOARD_LIMIT) await this.loadRecords(this.next);
   }
 
   async boardFields(): Promise<string[]> {
@@ -188,6 +206,13 @@ export default class ListPage extends LightningElement {
   handleSort(event: CustomEvent<string>): void {
     this.sortBy = event.detail;
     this.handleRefresh();
+  }
+  handleSearch(event: CustomEvent<{ value: string }>): void {
+    const before = this.searchTerm;
+    this.searchTerm = event.detail.value.trim();
+    clearTimeout(this.typing);
+    if (Math.max(before.length, this.searchTerm.length) < SEARCH_FROM) return;
+    this.typing = setTimeout(() => this.handleRefresh(), TYPING_MS);
   }
   handleMore(): void {
     if (this.next !== undefined) this.loadRecords(this.next).catch((failure: unknown) => (this.failure = failure));

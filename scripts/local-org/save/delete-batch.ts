@@ -16,6 +16,7 @@ export function deleteBatch(tx: Transaction, batch: Batch): void {
   for (const item of sound(batch.items)) checkRecordRights(tx, batch, item);
   tx.engine.runFlows(tx, batch, 'RecordBeforeDelete');
   const plan = planDeletion(tx, batch.type, sound(batch.items));
+  behaviourOf(batch.type).losing?.(plan.details);
   const items = sound(batch.items);
   const alive = (one: Doomed): boolean => one.root.errors.length === 0;
   const details = plan.details.filter(alive);

@@ -26,7 +26,7 @@ export function planDeletion(tx: Transaction, type: SObjectType, items: readonly
   while (level.length > 0) {
     const next: Doomed[] = [];
     for (const { child, field, found } of dependants(tx, level)) {
-      const onDelete = field.reference?.onDelete;
+      const onDelete = fateOf(child, field);
       for (const one of found) {
         if (seen.has(String(one.row['Id']))) continue;
         if (onDelete === 'SetNull') cleared.push({ ...one, field });
@@ -43,6 +43,17 @@ export function planDeletion(tx: Transaction, type: SObjectType, items: readonly
   const gone = (one: Doomed): boolean => seen.has(String(one.row['Id']));
   return { details, cleared: cleared.filter((one) => !gone(one)) };
 }
+
+/** Built-in lookups whose records the platform takes along: people and deals of an account, activities of anything. */
+const GOES_WITH: Readonly<Record<string, readonly string[]>> = {
+  Contact: ['AccountId'],
+  Event: ['WhatId', 'WhoId'],
+  Opportunity: ['AccountId'],
+  Task: ['WhatId', 'WhoId'],
+};
+
+const fateOf = (child: SObjectType, field: Field) =>
+  GOES_WITH[child.name]?.includes(field.name) ? 'Cascade' : field.reference?.onDelete;
 
 interface Dependants {
   readonly child: SObjectType;

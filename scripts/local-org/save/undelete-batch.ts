@@ -1,4 +1,5 @@
 import { checkObjectRights, checkRecordRights } from './check-access.ts';
+import { checkUnique } from './check-unique.ts';
 import { loadStored } from './load-stored.ts';
 import { saveParents } from './parent-save.ts';
 import { binEntry, dropBinEntry } from './recycle-bin.ts';
@@ -11,9 +12,13 @@ export function undeleteBatch(tx: Transaction, batch: Batch): void {
   checkObjectRights(tx, batch);
   loadStored(tx, batch);
   for (const item of sound(batch.items)) checkRecordRights(tx, batch, item);
+  checkUnique(tx, batch.type, sound(batch.items).map(reborn));
   for (const item of sound(batch.items)) restore(tx, batch, item);
   saveParents(tx, { ...batch, items: sound(batch.items) }, saveBatch);
 }
+
+/** To its unique fields a record that comes back is a new one; errors stay those of the item. */
+const reborn = (item: SaveItem): SaveItem => ({ ...item, before: undefined, after: { ...item.before } });
 
 function restore(tx: Transaction, batch: Batch, item: SaveItem): void {
   const id = item.id ?? '';

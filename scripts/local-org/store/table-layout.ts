@@ -28,6 +28,8 @@ function declarationOf(field: Field): string {
   if (field.type === 'boolean') return 'INTEGER NOT NULL DEFAULT 0';
   if (field.type === 'int') return 'INTEGER';
   if (NUMBERS.has(field.type)) return 'REAL';
+  // Old and new values of histories: a number stays one.
+  if (field.type === 'anyType') return 'BLOB COLLATE NOCASE';
   return EXACT.has(field.type) ? 'TEXT' : 'TEXT COLLATE NOCASE';
 }
 

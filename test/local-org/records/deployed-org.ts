@@ -28,20 +28,24 @@ export const customObject = (label: string, inside: string, sharing = 'ReadWrite
 export const field = (name: string, type: string, inside = ''): string =>
   `<fields><fullName>${name}</fullName>${inside}<label>${name.replace(/__c$/, '').replaceAll('_', ' ')}</label><type>${type}</type></fields>`;
 
-/** A permission set with all rights on objects and fields, held by the administrator. */
+/** A permission set with all rights on objects and fields. */
+export function permissionSet(objects: readonly string[], fields: readonly string[]): string {
+  const rights = (object: string): string =>
+    `<objectPermissions><allowCreate>true</allowCreate><allowDelete>true</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>true</modifyAllRecords><object>${object}</object><viewAllRecords>true</viewAllRecords></objectPermissions>`;
+  const visible = (name: string): string =>
+    `<fieldPermissions><editable>true</editable><field>${name}</field><readable>true</readable></fieldPermissions>`;
+  return file('PermissionSet', `${fields.map(visible).join('')}<label>All</label>${objects.map(rights).join('')}`);
+}
+
+/** Gives the administrator those rights. */
 export async function grant(
   connection: Connection,
   username: string,
   objects: readonly string[],
   fields: readonly string[],
 ): Promise<void> {
-  const rights = (object: string): string =>
-    `<objectPermissions><allowCreate>true</allowCreate><allowDelete>true</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>true</modifyAllRecords><object>${object}</object><viewAllRecords>true</viewAllRecords></objectPermissions>`;
-  const visible = (name: string): string =>
-    `<fieldPermissions><editable>true</editable><field>${name}</field><readable>true</readable></fieldPermissions>`;
-  const inside = `${fields.map(visible).join('')}<label>All</label>${objects.map(rights).join('')}`;
   await deploy(connection, ['PermissionSet: All'], {
-    'permissionsets/All.permissionset': file('PermissionSet', inside),
+    'permissionsets/All.permissionset': permissionSet(objects, fields),
   });
   const idOf = async (soql: string): Promise<string> => {
     const { records } = await connection.query<{ Id: string }>(soql);

@@ -1,3 +1,4 @@
+import type { Doomed } from '../deletion-plan.ts';
 import type { Batch, SaveItem } from '../save-item.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -11,4 +12,6 @@ export interface StandardBehaviour {
   written?(tx: Transaction, batch: Batch, items: readonly SaveItem[]): void;
   /** An insert of something that exists is an update of it: the stored id for each such item. */
   existing?(tx: Transaction, batch: Batch): ReadonlyMap<SaveItem, string>;
+  /** Looks at what a deletion would take along, and refuses it at the root. */
+  losing?(details: readonly Doomed[]): void;
 }

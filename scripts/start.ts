@@ -1,23 +1,22 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Connection } from '@salesforce/core';
+import { alignColumns } from './commands/render/columns.ts';
 import { drawEvents } from './commands/render/draw-events.ts';
 import { exitCodeOf } from './commands/render/exit-codes.ts';
 import { messagesOf, packageRoot } from './commands/render/messages.ts';
 import { progressLine } from './commands/render/progress-line.ts';
 import { requireIdle, requireLocalOrg, serveLocalOrg } from './commands/serve-local-org.ts';
-import { readStartOptions, type StartOptions } from './commands/start-options.ts';
+import { furnish, type Kept } from './commands/start/furnish.ts';
+import { readStartOptions, type StartOptions } from './commands/start/start-options.ts';
 import { startHost, type RunningHost } from './lightning/host.ts';
 import type { RunningOrg } from './local-org/api/server.ts';
+import { demoAccounts } from './model/demo/accounts.ts';
+import { demoDeals } from './model/demo/deals.ts';
+import { demoPeople } from './model/demo/people.ts';
 import { MidfieldError } from './model/errors.ts';
 import { authorize } from './salesforce/authorize.ts';
 import { openOrg } from './salesforce/jsforce-org.ts';
-import { buildPackage } from './tasks/build/build-package.ts';
-import { fingerprint } from './tasks/build/fingerprint.ts';
-import { install } from './tasks/install/install-task.ts';
-import { playbookLoad } from './tasks/playbook-load/playbook-load-task.ts';
-import { seedDemo } from './tasks/seed-demo/seed-demo-task.ts';
-import { runTask } from './tasks/task.ts';
+import { onClientWarning } from './salesforce/loopback.ts';
 
 // `npm start`: the product running on this machine. The local org, the package in it, the demo company and the pages; what
 // is there from last time is kept, and the package is deployed again only when its files changed.
@@ -26,6 +25,7 @@ const errorWords = messagesOf('errors');
 const inRoot = (...parts: string[]) => join(packageRoot, ...parts);
 const report = drawEvents(progressLine());
 const stop = new AbortController();
+onClientWarning((warning) => report({ event: 'warning-raised', warning }));
 // The second Ctrl-C meets no listener and ends the process as the system does.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 
@@ -51,9 +51,11 @@ async function main(options: StartOptions): Promise<void> {
     print(messages.getMessage('org', [org.url]));
     const { alias } = options;
     const connection = await authorize({ instanceUrl: org.url, accessToken: org.accessToken, alias });
-    await furnish(connection, options, join(directory, 'furnished'));
+    const context = { org: openOrg(connection), report, signal: stop.signal, now: () => Date.now() };
+    const kept = await furnish(context, options);
+    if (kept) tellKept(kept, alias);
     const host = await orStopped(servePages(org, options.port));
-    print(messages.getMessage('ready', [host.url, org.url, org.username, alias]));
+    printReady({ pages: host.url, org: org.url, user: org.username, target: `--target-org ${alias}` });
     await orStopped(new Promise<never>(() => undefined)).catch(() => print(messages.getMessage('stopping')));
     await host.close();
   } finally {
@@ -61,24 +63,11 @@ async function main(options: StartOptions): Promise<void> {
   }
 }
 
-/** Package, playbooks and demo company, unless this org has these very files already: its own folder says so. */
-async function furnish(connection: Connection, { directory }: StartOptions, stampFile: string): Promise<void> {
-  const config = inRoot('config');
-  const sources = ['playbooks', 'industry-packs', 'roles.yaml'].map((name) => join(config, name));
-  const wanted = fingerprint([inRoot('force-app'), ...sources]);
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return print(messages.getMessage('kept'));
-  const context = { org: openOrg(connection), report, signal: stop.signal, now: () => Date.now() };
-  const built = buildPackage(inRoot('force-app'), join(directory, 'package', 'force-app'));
-  const input = {
-    packageDirectory: built.directory,
-    playbookDirectory: config,
-    workDirectory: join(directory, 'package', 'stages'),
-    assignTo: ['MF_Playbook_Admin'],
-  };
-  await runTask(install, context, input, { dryRun: false });
-  await runTask(playbookLoad, context, { directory: config }, { dryRun: false });
-  await runTask(seedDemo, context, { users: 'all' }, { dryRun: false });
-  writeFileSync(stampFile, wanted);
+/** Says what the org holds: nothing new, all of it, or less than it was given because somebody deleted some. */
+function tellKept({ playbooks, deals }: Kept, alias: string): void {
+  print(messages.getMessage('kept', [playbooks, deals]));
+  const given = demoDeals(demoAccounts(), demoPeople()).length;
+  if (deals < given) print(messages.getMessage('kept.less', [given, alias]));
 }
 
 async function servePages(org: RunningOrg, port: number): Promise<RunningHost> {
@@ -108,6 +97,13 @@ async function orStopped<T>(work: Promise<T>): Promise<T> {
       stop.signal.addEventListener('abort', () => reject(stop.signal.reason as Error), { once: true }),
     ),
   ]);
+}
+
+function printReady(values: Readonly<Record<'pages' | 'org' | 'user' | 'target', string>>): void {
+  const rows = Object.entries(values).map(([name, value]) => [messages.getMessage(`ready.${name}`), value] as const);
+  print(
+    ['', messages.getMessage('ready'), '', ...alignColumns(rows), '', messages.getMessage('ready.stop')].join('\n'),
+  );
 }
 
 function print(line: string): void {

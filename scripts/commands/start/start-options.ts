@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { MidfieldError } from '../model/errors.ts';
-import { defaultLocalOrg } from './local-org-place.ts';
+import { MidfieldError } from '../../model/errors.ts';
+import { defaultLocalOrg } from '../local-org-place.ts';
 
 export interface StartOptions {
   readonly reset: boolean;

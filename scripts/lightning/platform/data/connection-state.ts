@@ -11,6 +11,11 @@ export function reportConnection(next: ConnectionState): void {
   for (const listener of listeners) listener(state);
 }
 
-export function onConnection(listener: (state: ConnectionState) => void): void {
+export function onConnection(listener: (state: ConnectionState) => void): () => void {
   listeners.add(listener);
+  return () => listeners.delete(listener);
 }
+
+/** Neither a refusal nor a fault: the question did not get through. */
+export const isConnectionFailure = (failure: unknown): boolean =>
+  failure instanceof TypeError || (failure as { status?: number } | undefined)?.status === 503;

@@ -49,11 +49,6 @@ export default class App extends LightningElement {
     go(this.app.items[0]?.url ?? '/lightning/page/home', true);
   }
 
-  /** The page is built again where it stands; an error panel has nothing to refresh. */
-  handleRecovered(): void {
-    if (document.querySelector('host-failure-panel') !== null) location.reload();
-  }
-
   handleSkip(event: Event): void {
     event.preventDefault();
     this.focusMain();

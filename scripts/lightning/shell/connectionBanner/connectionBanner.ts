@@ -21,8 +21,7 @@ export default class ConnectionBanner extends LightningElement {
     this.state = state;
     clearTimeout(this.timer);
     if (state === 'lost') this.timer = setTimeout(() => void this.retry(), RETRY_MS);
-    // What failed meanwhile shows its failure; a page that was never drawn is drawn anew.
-    if (recovered) void refreshAll().then(() => this.dispatchEvent(new CustomEvent('recovered')));
+    if (recovered) void refreshAll();
   }
 
   async retry(): Promise<void> {

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { listen } from '../../platform/data/changes.ts';
+import { isConnectionFailure } from '../../platform/data/connection-state.ts';
 import { objectInfo } from '../../platform/data/object-info-cache.ts';
 import { idsIn } from '../../platform/data/record-types.ts';
 import type { RecordRepresentation } from '../../platform/data/record-types.ts';
@@ -201,7 +202,11 @@ export default class ListPage extends LightningElement {
     go(this.addressOf(this.list, event.detail.value));
   }
   handleRefresh(): void {
-    this.loadRecords().catch((failure: unknown) => (this.failure = failure));
+    this.loadRecords().catch((failure: unknown) => this.fail(failure));
+  }
+  /** Rows stay in sight while the connection is away; they are asked for again when it is back. */
+  fail(failure: unknown): void {
+    if (!isConnectionFailure(failure) || this.records.length === 0) this.failure = failure;
   }
   handleSort(event: CustomEvent<string>): void {
     this.sortBy = event.detail;
@@ -215,7 +220,7 @@ export default class ListPage extends LightningElement {
     this.typing = setTimeout(() => this.handleRefresh(), TYPING_MS);
   }
   handleMore(): void {
-    if (this.next !== undefined) this.loadRecords(this.next).catch((failure: unknown) => (this.failure = failure));
+    if (this.next !== undefined) this.loadRecords(this.next).catch((failure: unknown) => this.fail(failure));
   }
   handleNew(): void {
     go(`/lightning/o/${this.object}/new`);

@@ -39,7 +39,7 @@ export default class DealTeam extends LightningElement {
     this.team = result;
   }
 
-  @wire(graphql, { query: RESPONSIBILITY_QUERY, variables: '$stageVariables' })
+  @wire(graphql, { query: '$stageQuery', variables: '$stageVariables' })
   wiredResponsibilities(result: GraphqlResult) {
     this.responsibilities = result;
   }
@@ -54,6 +54,11 @@ export default class DealTeam extends LightningElement {
 
   get variables() {
     return this.recordId ? { id: this.recordId } : undefined;
+  }
+
+  /** Nothing is asked before the stage is known, and nothing of an opportunity without a process. */
+  get stageQuery() {
+    return this.stageVariables && RESPONSIBILITY_QUERY;
   }
 
   get stageVariables() {

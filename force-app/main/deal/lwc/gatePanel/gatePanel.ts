@@ -1,6 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { createRecord, getRecord, notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
+import { getRecord, notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
 import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
 import { graphql } from 'lightning/graphql';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
@@ -11,6 +11,8 @@ import { criteriaOf, criterionLine, type Criterion, type CriterionLine } from '.
 import { dealProcessOf, type DealProcess } from './dealProcess';
 import { labels } from './labels';
 import { nextMove, type Move } from './nextMove';
+import { logRefusal } from './refusalLog';
+import { verdictOf } from './verdict';
 
 interface GraphqlResult {
   readonly data?: unknown;
@@ -34,6 +36,7 @@ export default class GatePanel extends LightningElement {
   private criterionList: Criterion[] = [];
   private record: LightningRecord | undefined;
   private info: ObjectInfo | undefined;
+  private mayLog = false;
   private userChoice: string | null = null;
 
   @wire(graphql, { query: GATE_QUERY, variables: '$variables' })
@@ -43,7 +46,7 @@ export default class GatePanel extends LightningElement {
     this.listItems();
   }
 
-  @wire(graphql, { query: CRITERIA_QUERY, variables: '$stageVariables' })
+  @wire(graphql, { query: '$stageQuery', variables: '$stageVariables' })
   wiredCriteria(result: GraphqlResult) {
     if (result.data) this.criterionList = criteriaOf(result.data);
   }
@@ -58,12 +61,26 @@ export default class GatePanel extends LightningElement {
     if (result.data) this.info = result.data;
   }
 
+  @wire(getObjectInfo, { objectApiName: '$logObject' })
+  wiredLog(result: LightningWire<ObjectInfo>) {
+    this.mayLog = result.data?.createable === true;
+  }
+
   get variables() {
     return this.recordId ? { id: this.recordId } : undefined;
   }
 
+  get stageQuery() {
+    return this.stageVariables && CRITERIA_QUERY;
+  }
+
   get stageVariables() {
     return this.gate?.stageId ? { stage: this.gate.stageId } : undefined;
+  }
+
+  /** Needed only where a move can be refused. */
+  get logObject(): string | undefined {
+    return this.canAdvance ? 'MF_Event_Log__c' : undefined;
   }
 
   get criteriaFields(): string[] {
@@ -118,6 +135,13 @@ export default class GatePanel extends LightningElement {
     return this.gate?.id !== this.currentId;
   }
 
+  /** Why there is nothing to see: the stage comes later, or the deal joined the process after it. */
+  get noChecks(): string {
+    const current = this.gates.find((gate) => gate.id === this.currentId);
+    const passed = this.gate !== undefined && current !== undefined && this.gate.order < current.order;
+    return passed ? labels.skipped : labels.ahead;
+  }
+
   /** A lost deal is shown as it stood; it is worked on again only after it was reopened. */
   get readOnly(): boolean {
     return this.behind || this.lost;
@@ -142,21 +166,13 @@ export default class GatePanel extends LightningElement {
     return this.criteria.filter((criterion) => !criterion.met).length;
   }
 
-  private get met(): boolean {
-    return this.gate?.met === true && this.openCriteriaCount === 0;
-  }
-
   /** Nothing is asked of a lost deal. */
   get verdict(): string {
-    if (this.lost) return '';
-    if (this.met) return labels.met;
-    const { holding, points } = this.items;
-    const scoreReached = this.gate !== undefined && this.gate.score >= this.gate.threshold;
-    return fill(labels.notMet, holding + this.openCriteriaCount + (scoreReached || holding > 0 ? 0 : points.length));
+    return this.gate && !this.lost ? verdictOf(this.gate, this.items, this.openCriteriaCount) : '';
   }
 
   get verdictClass(): string {
-    return this.met ? 'verdict met' : 'verdict open';
+    return this.gate?.met && this.openCriteriaCount === 0 ? 'verdict met' : 'verdict open';
   }
 
   get counts(): string {
@@ -192,7 +208,8 @@ export default class GatePanel extends LightningElement {
     if (await this.write(move.fields)) {
       this.dispatchEvent(new ShowToastEvent({ title: fill(labels.moved, move.name), variant: 'success' }));
     } else {
-      await this.logRefusal(move);
+      if (this.mayLog && this.process)
+        this.refusals = [...this.refusals, ...(await logRefusal(this.process, move, this.refusals))];
     }
   }
 
@@ -221,22 +238,6 @@ export default class GatePanel extends LightningElement {
       return false;
     } finally {
       this.busy = false;
-    }
-  }
-
-  /** A refused save leaves no trace in the org by itself: the attempt is counted in a second one. */
-  private async logRefusal(move: Move) {
-    const fields = {
-      Deal__c: this.dealId,
-      Kind__c: 'Refused',
-      Before__c: (this.process?.won ? this.process.phase : this.process?.stage) ?? '',
-      After__c: move.value,
-      Reason__c: this.refusals.join(' ').slice(0, 255),
-    };
-    try {
-      await createRecord({ apiName: 'MF_Event_Log__c', fields });
-    } catch (problem) {
-      this.refusals = [...this.refusals, ...reduceErrors(problem)];
     }
   }
 

@@ -15,6 +15,7 @@ import refused from '@salesforce/label/c.MF_Gate_Refused';
 import moved from '@salesforce/label/c.MF_Gate_Moved';
 import behind from '@salesforce/label/c.MF_Gate_Behind';
 import ahead from '@salesforce/label/c.MF_Gate_Ahead';
+import skipped from '@salesforce/label/c.MF_Gate_Skipped';
 import loading from '@salesforce/label/c.MF_Gate_Loading';
 import retry from '@salesforce/label/c.MF_Gate_Retry';
 import noAccess from '@salesforce/label/c.MF_Gate_No_Access';
@@ -40,6 +41,7 @@ export const labels = {
   moved,
   behind,
   ahead,
+  skipped,
   loading,
   retry,
   noAccess,

@@ -120,6 +120,11 @@ describe('c-gate-panel', () => {
 
   it('shows every reason of a refusal and counts the attempt', async () => {
     const element = await show();
+    (getObjectInfo as unknown as Emitting).emit(
+      { createable: true },
+      (config) => (config as { objectApiName?: string }).objectApiName === 'MF_Event_Log__c',
+    );
+    await settled();
     jest.mocked(updateRecord).mockRejectedValueOnce({
       body: {
         output: {
@@ -141,6 +146,23 @@ describe('c-gate-panel', () => {
         fields: expect.objectContaining({ Kind__c: 'Refused', Deal__c: 'deal' }),
       }),
     );
+    await expect(element).toBeAccessible();
+  });
+
+  it('counts no attempt of who may not write the log', async () => {
+    const element = await show();
+    jest.mocked(updateRecord).mockRejectedValueOnce({ body: { message: 'The gate of this stage is not met.' } });
+    button(element, 'Advance to Evaluation and negotiation')?.click();
+    await settled();
+    expect(words(element.shadowRoot)).toContain('The gate of this stage is not met.');
+    expect(createRecord).not.toHaveBeenCalled();
+  });
+
+  it('says of a stage before the start of the process that it was never checked', async () => {
+    const element = await show();
+    all(element.shadowRoot, 'button.stage')[0]?.click();
+    await settled();
+    expect(words(element.shadowRoot)).toContain('The deal joined the process after this stage');
     await expect(element).toBeAccessible();
   });
 

@@ -43,6 +43,8 @@ export interface Session {
   readonly user: User;
   readonly access: Access;
   readonly limits: TransactionLimits;
+  /** Are the rows of the next save held by somebody else? Only when a test ordered it. */
+  readonly rowsLocked?: (() => boolean) | undefined;
 }
 
 /** Values by canonical API name; representation as in formula/contract.ts. */

@@ -11,6 +11,8 @@ import { graphqlRoutes } from './graphql/routes.ts';
 import { coverageRoute } from './coverage.ts';
 import { compositeRoutes } from './composite/composite-routes.ts';
 import type { DailyUsage } from './daily-usage.ts';
+import type { FaultList } from './faults/fault-list.ts';
+import { faultRoutes } from './faults/fault-routes.ts';
 import type { Dispatch } from './dispatch.ts';
 import { collectionRoutes } from './rest/collection-routes.ts';
 import { describeRoutes } from './rest/describe-routes.ts';
@@ -32,10 +34,11 @@ export interface RouteServices {
   readonly usage: DailyUsage;
   readonly bulk: BulkJobs;
   readonly paths: PathRunner;
+  readonly faults: FaultList;
 }
 
 /** Everything that the local org answers. */
-export function buildRoutes({ dispatch, tokens, usage, bulk, paths }: RouteServices): readonly Route[] {
+export function buildRoutes({ dispatch, tokens, usage, bulk, paths, faults }: RouteServices): readonly Route[] {
   const routes: Route[] = [
     ...versionRoutes,
     ...identityRoutes,
@@ -52,6 +55,7 @@ export function buildRoutes({ dispatch, tokens, usage, bulk, paths }: RouteServi
     ...queryJobRoutes(bulk.jobs),
     ...actionRoutes,
     ...clockRoutes(paths),
+    ...faultRoutes(faults),
     ...toolingRoutes,
     ...metadataRestRoutes,
     ...soapRoutes,

@@ -4,6 +4,7 @@ import type { Org, Session } from '../org.ts';
 import { openTokenStore, type TokenStore } from './auth/token-store.ts';
 import { type BulkJobs, openBulkJobs } from './bulk/bulk-jobs.ts';
 import { startPathRunner, type PathRunner } from '../flow/scheduled/path-runner.ts';
+import { FaultList } from './faults/fault-list.ts';
 import { createDailyUsage } from './daily-usage.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import type { HttpServices } from './http/handle-http.ts';
@@ -21,9 +22,10 @@ export const startServer: StartServer = async ({ dir, port, now = Date.now, limi
     const admin = administrator(org);
     const tokens = openTokenStore(dir, organizationId(org));
     const accessToken = tokens.tokenOf(admin.id);
-    const bulk = openBulkJobs(org);
+    const faults = new FaultList();
+    const bulk = openBulkJobs(org, faults);
     const paths = startPathRunner(org);
-    const listener = await listen(connect({ org, tokens, bulk, paths }, admin.id), port, limits);
+    const listener = await listen(connect({ org, tokens, bulk, paths, faults }, admin.id), port, limits);
     bulk.runner.resume();
     return {
       url: `http://127.0.0.1:${listener.port}`,
@@ -48,17 +50,19 @@ interface Parts {
   readonly tokens: TokenStore;
   readonly bulk: BulkJobs;
   readonly paths: PathRunner;
+  readonly faults: FaultList;
 }
 
 /** The routes need the dispatcher (composite), the dispatcher needs the router, the router needs the routes. */
-function connect({ org, tokens, bulk, paths }: Parts, adminId: string): HttpServices {
+function connect({ org, tokens, bulk, paths, faults }: Parts, adminId: string): HttpServices {
   const usage = createDailyUsage(() => org.now());
   const dispatch: Dispatch = (call) => dispatchTo(call);
-  const router = createRouter(buildRoutes({ dispatch, tokens, usage, bulk, paths }));
+  const router = createRouter(buildRoutes({ dispatch, tokens, usage, bulk, paths, faults }));
   const dispatchTo = createDispatch(router);
   return {
     router,
     dispatch,
+    faults,
     openSession: (token) => sessionOf(org, tokens, token),
     anonymousSession: () => openSession(org, adminId),
     countRequest() {

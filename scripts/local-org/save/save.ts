@@ -4,6 +4,7 @@ import type { SObjectType } from '../schema/model.ts';
 import { normalizeId } from '../store/ids.ts';
 import { attemptBatch, rollBackOthers } from './attempt.ts';
 import type { Save, SaveOperation, SaveRequest, SaveResult } from './contract.ts';
+import { refuseLocked } from './refuse-locked.ts';
 import { LimitExceeded, resetLimits } from './limits.ts';
 import { fail, saveItem, sound, type Batch, type SaveItem } from './save-item.ts';
 import { Transaction } from './transaction.ts';
@@ -26,6 +27,7 @@ export const save: Save = (session, operation, requests, options) => {
     );
   }
   resetLimits(session);
+  if (session.rowsLocked?.() === true) return refuseLocked(requests);
   const tx = new Transaction(session, { write: writeBatch, runFlows: runTriggers });
   const steps: Step[] = [];
   const items = (): SaveItem[] => steps.map((step) => step.item);

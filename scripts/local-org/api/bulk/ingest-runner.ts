@@ -4,6 +4,8 @@ import { OrgError } from '../../errors.ts';
 import type { Org } from '../../org.ts';
 import { save } from '../../save/save.ts';
 import type { SaveError, SaveOperation, SaveResult } from '../../save/contract.ts';
+import { rowLock } from '../faults/apply-faults.ts';
+import type { FaultList } from '../faults/fault-list.ts';
 import { type IngestJob, type JobStore, touch } from './job.ts';
 import { splitUpload } from './split-upload.ts';
 import { BadUpload } from './parse-upload.ts';
@@ -22,7 +24,7 @@ export interface IngestRunner {
 }
 
 /** One job after another, one batch after another, other requests in between. */
-export function createIngestRunner(org: Org, jobs: JobStore): IngestRunner {
+export function createIngestRunner(org: Org, jobs: JobStore, faults: FaultList): IngestRunner {
   let stopped = false;
   let queue: Promise<void> = Promise.resolve();
   const run = (jobId: string): Promise<void> => {
@@ -34,7 +36,7 @@ export function createIngestRunner(org: Org, jobs: JobStore): IngestRunner {
     const job = jobs.get(jobId);
     if (stopped || job?.kind !== 'ingest') return;
     if (job.state === 'UploadComplete') await splitUpload(org, jobs, job);
-    while (!stopped && saveBatch(org, jobs, jobId)) await nextTurn();
+    while (!stopped && saveBatch(org, jobs, faults, jobId)) await nextTurn();
   };
   return {
     run,
@@ -51,7 +53,7 @@ export function createIngestRunner(org: Org, jobs: JobStore): IngestRunner {
 }
 
 /** The rows, what became of them and the job's progress are one transaction: no batch is ever half done or done twice. */
-function saveBatch(org: Org, jobs: JobStore, jobId: string): boolean {
+function saveBatch(org: Org, jobs: JobStore, faults: FaultList, jobId: string): boolean {
   const job = jobs.get(jobId);
   if (job?.kind !== 'ingest' || job.state !== 'InProgress') return false;
   const { store } = org;
@@ -61,7 +63,7 @@ function saveBatch(org: Org, jobs: JobStore, jobId: string): boolean {
     .all(jobId, job.numberRecordsProcessed, BATCH)
     .map((row) => ({ line: Number(row['line']), cells: JSON.parse(String(row['cells'])) as string[] }));
   store.transaction(() => {
-    const results = rows.length === 0 ? [] : saveRows(org, job, rows);
+    const results = rows.length === 0 ? [] : saveRows(org, job, rows, faults);
     const update = store.prepare(
       'UPDATE _bulk_rows SET saved_id = ?, created = ?, error = ? WHERE job_id = ? AND line = ?',
     );
@@ -78,7 +80,15 @@ function saveBatch(org: Org, jobs: JobStore, jobId: string): boolean {
   return job.state === 'InProgress';
 }
 
-function saveRows(org: Org, job: IngestJob, rows: readonly { cells: string[] }[]): readonly SaveResult[] {
+function saveRows(
+  org: Org,
+  job: IngestJob,
+  rows: readonly { cells: string[] }[],
+  faults: FaultList,
+): readonly SaveResult[] {
+  // A batch meets the faults of its job's address.
+  const path = `/services/data/v${job.apiVersion}/jobs/ingest/${job.id}`;
+  const session = { ...openSession(org, job.createdById), rowsLocked: rowLock(faults, 'BATCH', path) };
   const schema = org.schema();
   const type = schema.object(job.object);
   if (type === undefined) throw new OrgError('INVALIDJOB', `The object ${job.object} does not exist any more.`);
@@ -90,9 +100,7 @@ function saveRows(org: Org, job: IngestJob, rows: readonly { cells: string[] }[]
   }));
   const operation: SaveOperation = job.operation === 'hardDelete' ? 'delete' : job.operation;
   try {
-    return org.store.transaction(() =>
-      save(openSession(org, job.createdById), operation, requests, { allOrNone: false }),
-    );
+    return org.store.transaction(() => save(session, operation, requests, { allOrNone: false }));
   } catch (error) {
     // A batch over a limit fails as a whole, each row with the reason; the next batch starts afresh.
     if (!(error instanceof OrgError)) throw error;

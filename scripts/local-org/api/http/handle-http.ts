@@ -4,6 +4,8 @@ import type { Session } from '../../org.ts';
 import { presentedToken } from '../auth/presented-token.ts';
 import { resolveRoute, type Dispatch } from '../dispatch.ts';
 import { errorResponse } from '../error-body.ts';
+import { ConnectionCut, underFaults } from '../faults/apply-faults.ts';
+import type { FaultList } from '../faults/fault-list.ts';
 import type { ApiResponse } from '../route.ts';
 import type { Router } from '../router.ts';
 import { soapFault } from '../soap-fault.ts';
@@ -15,6 +17,7 @@ import { sendResponse } from './send-response.ts';
 export interface HttpServices {
   readonly router: Router;
   readonly dispatch: Dispatch;
+  readonly faults: FaultList;
   /** A fresh session: one request is one transaction with its own limits. Undefined for a token nobody holds. */
   openSession(token: string): Session | undefined;
   /** A session for routes that need no token. */
@@ -42,6 +45,7 @@ export async function handleHttp(
     answer = await answerRequest(services, request, url, isSoap);
   } catch (error) {
     if (hasGone(error)) return;
+    if (error instanceof ConnectionCut) return void request.socket.destroy();
     answer = isSoap ? soapFault(error) : errorResponse(error);
     // A body that was refused unread cannot be told from the next request.
     if (!request.complete) answer = { ...answer, headers: { ...answer.headers, Connection: 'close' } };
@@ -72,7 +76,9 @@ async function answerRequest(
     : requireSession(services, presentedToken(headers, isSoap ? body : undefined));
   refuseXml(url.path, headers);
   resolveRoute(services.router, method, url.path);
-  const answer = await services.dispatch({ method, url, headers, session, body });
+  const answer = await underFaults(services.faults, { method, path: url.path, session }, (faulty) =>
+    services.dispatch({ method, url, headers, session: faulty, body }),
+  );
   return { ...answer, headers: { ...transactionHeaders(services, session), ...answer.headers } };
 }
 

@@ -1,42 +1,70 @@
 import type { QueryRecord } from './contract.ts';
-import type { RecordPlan } from './resolve/record-plan.ts';
+import type { RunContext } from './run-context.ts';
+import type { Entry, RecordPlan } from './resolve/record-plan.ts';
 import type { Running } from './run-select.ts';
 
-/** One row as REST shows a record: attributes first, then the fields in the order of the SELECT list. */
-export function buildRecord(
-  running: Running,
-  plan: RecordPlan,
-  row: readonly unknown[],
-  children: readonly unknown[],
-): QueryRecord {
-  const record: QueryRecord = { attributes: attributesOf(running, plan, row) };
-  for (const entry of plan.entries) {
-    switch (entry.kind) {
-      case 'value': {
+/** Rows as REST shows records: attributes first, then the fields in the order of the SELECT list. */
+export class RecordBuilder {
+  readonly #running: Running;
+  readonly #context: RunContext;
+  readonly #entries: readonly Entry[];
+  readonly #id: number | undefined;
+  readonly #type: string | undefined;
+  /** All of the address but the id. */
+  readonly #address: string;
+  readonly #nested = new Map<RecordPlan, RecordBuilder>();
+
+  constructor(running: Running, plan: RecordPlan) {
+    this.#running = running;
+    this.#context = running.context;
+    this.#entries = plan.entries;
+    this.#id = plan.id;
+    this.#type = plan.type;
+    this.#address = `${running.urlBase}/sobjects/${plan.type ?? ''}/`;
+  }
+
+  build(row: readonly unknown[], children: readonly unknown[]): QueryRecord {
+    const record: QueryRecord = { attributes: this.#attributes(row) };
+    for (const entry of this.#entries) {
+      if (entry.kind === 'value') {
         const value = row[entry.index];
-        record[entry.key] = entry.show ? entry.show(value, running.context) : value;
-        break;
+        record[entry.key] = entry.show ? entry.show(value, this.#context) : value;
+      } else {
+        record[entry.key] = this.#nestedValue(entry, row, children);
       }
+    }
+    return record;
+  }
+
+  #nestedValue(
+    entry: Exclude<Entry, { kind: 'value' }>,
+    row: readonly unknown[],
+    children: readonly unknown[],
+  ): unknown {
+    switch (entry.kind) {
       case 'parent':
-        record[entry.key] = row[entry.plan.id ?? 0] === null ? null : buildRecord(running, entry.plan, row, []);
-        break;
+        return row[entry.plan.id ?? 0] === null ? null : this.#inner(entry.plan).build(row, []);
       case 'children':
-        record[entry.key] = children[entry.child] ?? null;
-        break;
+        return children[entry.child] ?? null;
       case 'typeof': {
         const id = row[entry.id];
         const chosen = typeof id === 'string' ? (entry.cases.get(id.slice(0, 3)) ?? entry.otherwise) : undefined;
-        record[entry.key] = chosen ? buildRecord(running, chosen, row, []) : null;
-        break;
+        return chosen ? this.#inner(chosen).build(row, []) : null;
       }
     }
   }
-  return record;
-}
 
-function attributesOf(running: Running, plan: RecordPlan, row: readonly unknown[]): QueryRecord['attributes'] {
-  if (plan.id === undefined) return { type: 'AggregateResult' };
-  const id = String(row[plan.id]);
-  const type = plan.type ?? running.context.session.org.schema().objectByPrefix(id.slice(0, 3))?.name ?? 'Name';
-  return { type, url: `${running.urlBase}/sobjects/${type}/${id}` };
+  #inner(plan: RecordPlan): RecordBuilder {
+    let builder = this.#nested.get(plan);
+    if (!builder) this.#nested.set(plan, (builder = new RecordBuilder(this.#running, plan)));
+    return builder;
+  }
+
+  #attributes(row: readonly unknown[]): QueryRecord['attributes'] {
+    if (this.#id === undefined) return { type: 'AggregateResult' };
+    const id = String(row[this.#id]);
+    if (this.#type !== undefined) return { type: this.#type, url: this.#address + id };
+    const type = this.#context.session.org.schema().objectByPrefix(id.slice(0, 3))?.name ?? 'Name';
+    return { type, url: `${this.#running.urlBase}/sobjects/${type}/${id}` };
+  }
 }

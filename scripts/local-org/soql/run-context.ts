@@ -9,16 +9,13 @@ export interface RunContext {
   readonly timeZone: string;
   readonly language: string;
   readonly locale: string;
+  /** The values that were lifted out of the query's text. */
+  readonly literals: readonly string[];
   /** JSON list of the parents whose children a child query reads. */
   readonly parentIds?: string;
 }
 
-export function runContext(session: Session): RunContext {
-  return {
-    session,
-    now: session.org.now(),
-    timeZone: session.user.timeZone,
-    language: session.user.language,
-    locale: session.user.locale,
-  };
+export function runContext(session: Session, literals: readonly string[]): RunContext {
+  const { timeZone, language, locale } = session.user;
+  return { session, now: session.org.now(), timeZone, language, locale, literals };
 }

@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
+import { RecordBuilder } from './build-record.ts';
 import type { QueryRecord } from './contract.ts';
-import { buildRecord } from './build-record.ts';
 import type { CompiledSelect } from './resolve/compile-select.ts';
 import type { FormulaFunctions } from './resolve/formula-functions.ts';
 import type { RunContext } from './run-context.ts';
@@ -14,34 +14,31 @@ export interface Running {
   readonly urlBase: string;
 }
 
-export function readRows(running: Running, select: CompiledSelect, context: RunContext): unknown[][] {
-  const statement = context.session.org.store.prepare(select.statement.text);
-  statement.setReturnArrays(true);
-  const values = select.statement.values.map((value): SQLInputValue =>
-    typeof value === 'function' ? value(context) : value,
-  );
+export function readRows(
+  running: Running,
+  select: CompiledSelect,
+  context: RunContext,
+  values: readonly SQLInputValue[],
+): unknown[][] {
   running.formulas.context = context;
-  return statement.all(...values) as unknown as unknown[][];
+  return select.statement.rows(context, values);
 }
 
-export function readRecords(running: Running, select: CompiledSelect): QueryRecord[] {
-  return recordsOf(running, select, readRows(running, select, running.context));
+export function recordsOf(running: Running, select: CompiledSelect, rows: unknown[][]): QueryRecord[] {
+  const builder = new RecordBuilder(running, select.plan);
+  const id = select.plan.id ?? 0;
+  if (select.children.length === 0) return rows.map((row) => builder.build(row, NONE));
+  const parents = rows.map((row) => row[id]);
+  const groups = select.children.map((child) => childrenOf(running, child.select, parents));
+  return rows.map((row) =>
+    builder.build(
+      row,
+      groups.map((group) => group.get(String(row[id])) ?? null),
+    ),
+  );
 }
 
-function recordsOf(running: Running, select: CompiledSelect, rows: unknown[][]): QueryRecord[] {
-  const children = select.children.map((child) => ({
-    key: child.key,
-    groups: childrenOf(running, child.select, idsOf(select, rows)),
-  }));
-  return rows.map((row) => {
-    const nested = children.map(({ groups }) => groups.get(String(row[select.plan.id ?? 0])) ?? null);
-    return buildRecord(running, select.plan, row, nested);
-  });
-}
-
-function idsOf(select: CompiledSelect, rows: unknown[][]): unknown[] {
-  return rows.map((row) => row[select.plan.id ?? 0]);
-}
+const NONE: readonly unknown[] = [];
 
 interface Children {
   readonly totalSize: number;
@@ -53,7 +50,7 @@ function childrenOf(running: Running, select: CompiledSelect, parentIds: unknown
   const groups = new Map<string, QueryRecord[]>();
   for (let start = 0; start < parentIds.length; start += PARENTS_AT_ONCE) {
     const context = { ...running.context, parentIds: JSON.stringify(parentIds.slice(start, start + PARENTS_AT_ONCE)) };
-    const rows = readRows(running, select, context);
+    const rows = readRows(running, select, context, select.statement.values(context));
     recordsOf(running, select, rows).forEach((record, index) => {
       const parent = String(rows[index]?.at(-1));
       const group = groups.get(parent);

@@ -1,20 +1,21 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { OrgError } from '../errors.ts';
 import type { Session } from '../org.ts';
 import type { QueryOptions, QueryResult, RunQuery } from './contract.ts';
+import { liftLiterals, type LiftedQuery } from './lift-literals.ts';
+import { markSeen } from './mark-seen.ts';
 import { parseSoql } from './parse/parse-soql.ts';
+import { keepPlan, PlanCache, type Plans } from './plan-cache.ts';
 import { compileSelect, type CompiledSelect } from './resolve/compile-select.ts';
 import { FormulaFunctions } from './resolve/formula-functions.ts';
 import { Resolution } from './resolve/resolution.ts';
-import { runContext } from './run-context.ts';
-import { readRecords, readRows, type Running } from './run-select.ts';
-import { markSeen } from './mark-seen.ts';
+import { runContext, type RunContext } from './run-context.ts';
+import { readRows, recordsOf, type Running } from './run-select.ts';
 import { registerSqlFunctions } from './sql-functions.ts';
-
-const CAPACITY = 1_000;
 
 interface Engine {
   readonly formulas: FormulaFunctions;
-  readonly compiled: Map<string, CompiledSelect>;
+  readonly plans: PlanCache;
 }
 
 const engines = new WeakMap<DatabaseSync, Engine>();
@@ -23,7 +24,7 @@ function engineOf(db: DatabaseSync): Engine {
   let engine = engines.get(db);
   if (!engine) {
     registerSqlFunctions(db);
-    engines.set(db, (engine = { formulas: new FormulaFunctions(db), compiled: new Map() }));
+    engines.set(db, (engine = { formulas: new FormulaFunctions(db), plans: new PlanCache() }));
   }
   return engine;
 }
@@ -31,40 +32,82 @@ function engineOf(db: DatabaseSync): Engine {
 /** Parse, resolve, run. What depends on the text, the schema and the user's rights alone is kept. */
 export const runQuery: RunQuery = (session, soql, options) => {
   const engine = engineOf(session.org.store.db);
-  const select = compiled(engine, session, soql, options);
-  const running: Running = { context: runContext(session), formulas: engine.formulas, urlBase: options.urlBase };
-  return resultOf(running, select);
+  const plans = engine.plans.of(session, options);
+  const lifted = liftLiterals(soql);
+  const select =
+    plans.get(lifted.key) ?? plans.get(soql) ?? compiled(engine.formulas, plans, session, soql, lifted, options);
+  const context = runContext(session, lifted.values);
+  const values = valuesOf(select, context) ?? refuse(engine.formulas, session, soql, options);
+  const running: Running = { context, formulas: engine.formulas, urlBase: options.urlBase };
+  return resultOf(running, select, readRows(running, select, context, values));
 };
 
-function resultOf(running: Running, select: CompiledSelect): QueryResult {
+const MOST_GROUPS = 2_000;
+
+function resultOf(running: Running, select: CompiledSelect, rows: unknown[][]): QueryResult {
   const shape = { columns: select.infos, objectName: select.type.name };
-  if (select.kind === 'count')
-    return { totalSize: Number(readRows(running, select, running.context)[0]?.[0]), records: [], ...shape };
-  const records = readRecords(running, select);
+  if (select.kind === 'count') return { totalSize: Number(rows[0]?.[0]), records: [], ...shape };
+  if (select.kind === 'aggregate' && rows.length > MOST_GROUPS) throw tooManyGroups();
+  const records = recordsOf(running, select, rows);
   if (select.purpose === 'VIEW' || select.purpose === 'REFERENCE') markSeen(running.context, select, records);
   return { totalSize: records.length, records, ...shape };
 }
 
-function compiled(engine: Engine, session: Session, soql: string, options: QueryOptions): CompiledSelect {
-  const schema = session.org.schema();
-  const enforceAccess = options.enforceAccess !== false;
-  const flags = `${options.all === true}/${options.tooling === true}/${enforceAccess ? session.access.fingerprint : ''}`;
-  const key = `${schema.version}/${flags}/${soql}`;
-  let select = engine.compiled.get(key);
-  if (!select) {
-    const node = parseSoql(soql);
-    const resolution = new Resolution({
-      source: soql,
-      schema,
-      access: session.access,
-      enforceAccess: enforceAccess && node.security !== 'SYSTEM_MODE',
-      tooling: options.tooling === true,
-      formulas: engine.formulas,
-    });
-    select = compileSelect(resolution, node, options.all === true);
-    engine.compiled.set(key, select);
-    const [oldest] = engine.compiled.keys();
-    if (engine.compiled.size > CAPACITY && oldest !== undefined) engine.compiled.delete(oldest);
+/** Groups come in one answer or not at all. */
+function tooManyGroups(): OrgError {
+  const message = 'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch';
+  return new OrgError('EXCEEDED_ID_LIMIT', message);
+}
+
+/** Undefined when a value does not fit a plan that was made for other values. */
+function valuesOf(select: CompiledSelect, context: RunContext): readonly SQLInputValue[] | undefined {
+  try {
+    for (const child of select.children) valuesOf(child.select, context);
+    return select.statement.values(context);
+  } catch (error) {
+    if (error instanceof OrgError && context.literals.length > 0) return undefined;
+    throw error;
   }
+}
+
+/** The error of a value that does not fit, at its place in the query's own text. */
+function refuse(formulas: FormulaFunctions, session: Session, soql: string, options: QueryOptions): never {
+  const { select } = compile(formulas, session, soql, liftLiterals(''), options);
+  select.statement.values(runContext(session, []));
+  throw new TypeError(`Expected a refusal of ${soql}`);
+}
+
+function compiled(
+  formulas: FormulaFunctions,
+  plans: Plans,
+  session: Session,
+  soql: string,
+  lifted: LiftedQuery,
+  options: QueryOptions,
+): CompiledSelect {
+  const { select, shared } = compile(formulas, session, soql, lifted, options);
+  keepPlan(plans, shared ? lifted.key : soql, select);
   return select;
+}
+
+function compile(
+  formulas: FormulaFunctions,
+  session: Session,
+  source: string,
+  lifted: LiftedQuery,
+  options: QueryOptions,
+): { select: CompiledSelect; shared: boolean } {
+  const { org, access } = session;
+  const node = parseSoql(source);
+  const resolution = new Resolution({
+    source,
+    schema: org.schema(),
+    access,
+    enforceAccess: options.enforceAccess !== false,
+    tooling: options.tooling === true,
+    formulas,
+    lifted,
+  });
+  const select = compileSelect(resolution, node, options.all === true);
+  return { select, shared: resolution.shared };
 }

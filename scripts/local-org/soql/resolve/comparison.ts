@@ -1,10 +1,14 @@
 import type { LiteralNode, Operator } from '../parse/query-tree.ts';
 import { likePattern, plainText } from '../parse/string-text.ts';
+import { tooComplicated } from '../parse/token-reader.ts';
+import { caseVariants, needsFolding } from '../folding.ts';
 import { dateRange, type DayRange } from './date-literals.ts';
 import { isLongText, isText, type Resolved } from './expression.ts';
 import { literalValue, wrongType } from './literals.ts';
 import type { Resolution } from './resolution.ts';
-import { and, bind, joined, or, raw, sql, type Sql } from './sql.ts';
+import { and, bind, joined, or, raw, sql, type Deferred, type Sql } from './sql.ts';
+import type { SQLInputValue } from 'node:sqlite';
+import type { RunContext } from '../run-context.ts';
 
 /** One comparison as SQL that is true or not true; what NOT makes of it is the caller's business. */
 export function comparison(
@@ -46,14 +50,20 @@ function compare(
 ): Sql {
   if (literal.type === 'dateLiteral') return compareRange(resolution, left, operator, literal);
   const ordered = operator !== '=' && operator !== '!=';
-  if (ordered && (left.type === 'id' || left.type === 'boolean' || left.type === 'multipicklist')) {
+  if (ordered && (left.type === 'boolean' || left.type === 'multipicklist')) {
     throw resolution.error('INVALID_QUERY_FILTER_OPERATOR', at, `invalid operator on ${left.type} field`);
   }
   const value = literalValue(resolution, left, literal);
   // The platform treats the empty text as blank.
   if (value === null || value === '') return blankComparison(left, operator);
-  if (typeof value === 'string' && isText(left.type)) return compareText(left, operator, value);
-  return operator === '!=' ? sql`${left.sql} IS NOT ${bind(value)}` : sql`${left.sql} ${raw(operator)} ${bind(value)}`;
+  if (typeof value === 'string' && isText(left.type) && needsFolding(value))
+    return compareFolded(left, operator, value);
+  const word = raw(operator === '!=' ? 'IS NOT' : operator);
+  return sql`${caseless(left)} ${word} ${bind(valueOf(resolution, left, literal))}`;
+}
+
+function valueOf(resolution: Resolution, left: Resolved, literal: LiteralNode): SQLInputValue | Deferred {
+  return resolution.valueOf(literal, (each) => literalValue(resolution, left, each));
 }
 
 function blankComparison(left: Resolved, operator: string): Sql {
@@ -62,15 +72,35 @@ function blankComparison(left: Resolved, operator: string): Sql {
   return raw('0');
 }
 
-/** SQLite folds the case of ASCII alone. Other letters with two cases need the slower function. */
-function needsFolding(text: string): boolean {
-  return [...text].some((character) => character > '\x7f' && character.toLowerCase() !== character.toUpperCase());
+function compareFolded(left: Resolved, operator: string, value: string): Sql {
+  if (operator === '=') return foldedAmong(left, [value]);
+  const word = raw(operator === '!=' ? 'IS NOT' : operator);
+  return sql`fold(${left.sql}) ${word} ${bind(value.toLowerCase())}`;
 }
 
-function compareText(left: Resolved, operator: string, value: string): Sql {
-  const word = raw(operator === '!=' ? 'IS NOT' : operator);
-  if (needsFolding(value)) return sql`fold(${left.sql}) ${word} ${bind(value.toLowerCase())}`;
-  return sql`${caseless(left)} ${word} ${bind(value)}`;
+/** By all spellings, which an index can find; by the folded text when these are too many. */
+function foldedAmong(left: Resolved, values: readonly string[]): Sql {
+  const few: string[] = [];
+  const rest: string[] = [];
+  for (const value of values) {
+    const variants = caseVariants(value);
+    if (variants) few.push(...variants);
+    else rest.push(value.toLowerCase());
+  }
+  const tests: Sql[] = [];
+  if (few.length > 0) tests.push(among(caseless(left), few));
+  if (rest.length > 0) tests.push(among(sql`fold(${left.sql})`, rest));
+  return or(tests);
+}
+
+/** Longer lists are one value, so that neither SQLite's limit of values nor the number of statements is a concern. */
+const LISTED = 20;
+
+function among(left: Sql, values: readonly (SQLInputValue | Deferred)[]): Sql {
+  if (values.length <= LISTED) return sql`${left} IN (${joined(values.map(bind), ', ')})`;
+  const list = (context: RunContext): string =>
+    JSON.stringify(values.map((value) => (typeof value === 'function' ? value(context) : value)));
+  return sql`${left} IN (SELECT value FROM json_each(${bind(list)}))`;
 }
 
 /** Columns carry the collation; a formula's result does not. */
@@ -83,33 +113,32 @@ function like(resolution: Resolution, left: Resolved, literal: LiteralNode, at: 
     throw resolution.error('INVALID_QUERY_FILTER_OPERATOR', at, `invalid operator on ${left.type} field`);
   if (literal.type !== 'string') throw wrongType(resolution, left, literal);
   const pattern = likePattern(literal, resolution.source);
-  const folding = needsFolding(pattern);
-  const expression = folding ? sql`fold(${left.sql})` : left.sql;
-  const value = folding ? pattern.toLowerCase() : pattern;
-  return pattern.includes('\\')
-    ? sql`${expression} LIKE ${bind(value)} ESCAPE '\\'`
-    : sql`${expression} LIKE ${bind(value)}`;
+  if (pattern.length > LONGEST_PATTERN) throw tooComplicated();
+  if (needsFolding(pattern)) return sql`fold(${left.sql}) LIKE ${bind(pattern.toLowerCase())} ESCAPE '\\'`;
+  if (pattern.includes('\\')) return sql`${left.sql} LIKE ${bind(pattern)} ESCAPE '\\'`;
+  const value = resolution.valueOf(literal, (each) => likePattern(each, resolution.source));
+  return sql`${left.sql} LIKE ${bind(value)}`;
 }
+
+/** SQLite's own limit. */
+const LONGEST_PATTERN = 50_000;
 
 function membership(resolution: Resolution, left: Resolved, literals: readonly LiteralNode[]): Sql {
   const ranges = literals.filter((literal) => literal.type === 'dateLiteral');
-  const values = literals
-    .filter((literal) => literal.type !== 'dateLiteral')
-    .map((literal) => literalValue(resolution, left, literal));
-  const present = values.filter((value) => value !== null && value !== '');
-  const folded = present.filter((value) => typeof value === 'string' && isText(left.type) && needsFolding(value));
-  const plain = present.filter((value) => !folded.includes(value));
-  const tests: Sql[] = ranges.map((range) => compareRange(resolution, left, '=', range));
-  if (plain.length > 0) tests.push(sql`${caseless(left)} IN (${joined(plain.map(bind), ', ')})`);
-  if (folded.length > 0) {
-    tests.push(
-      sql`fold(${left.sql}) IN (${joined(
-        folded.map((value) => bind(String(value).toLowerCase())),
-        ', ',
-      )})`,
-    );
+  const plain: (SQLInputValue | Deferred)[] = [];
+  const folded: string[] = [];
+  let blank = false;
+  for (const literal of literals) {
+    if (literal.type === 'dateLiteral') continue;
+    const value = literalValue(resolution, left, literal);
+    if (value === null || value === '') blank = true;
+    else if (typeof value === 'string' && isText(left.type) && needsFolding(value)) folded.push(value);
+    else plain.push(valueOf(resolution, left, literal));
   }
-  if (present.length < values.length) tests.push(blankComparison(left, '='));
+  const tests: Sql[] = ranges.map((range) => compareRange(resolution, left, '=', range));
+  if (plain.length > 0) tests.push(among(caseless(left), plain));
+  if (folded.length > 0) tests.push(foldedAmong(left, folded));
+  if (blank) tests.push(blankComparison(left, '='));
   return or(tests);
 }
 

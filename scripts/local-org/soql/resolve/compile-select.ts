@@ -9,6 +9,7 @@ import type { RecordPlan } from './record-plan.ts';
 import type { Resolution } from './resolution.ts';
 import { rowsOf } from './rows-of.ts';
 import { recordSelect, type ColumnInfo } from './select-list.ts';
+import { ReadyStatement } from '../ready-statement.ts';
 import { SelectScope } from './select-scope.ts';
 import { and, bind, joined, raw, sql, type Sql } from './sql.ts';
 import { column, rowOrder } from './tables.ts';
@@ -16,7 +17,7 @@ import { column, rowOrder } from './tables.ts';
 export interface CompiledSelect {
   readonly kind: 'records' | 'aggregate' | 'count';
   readonly type: SObjectType;
-  readonly statement: Sql;
+  readonly statement: ReadyStatement;
   readonly plan: RecordPlan;
   readonly infos: readonly ColumnInfo[];
   readonly children: readonly CompiledChildren[];
@@ -43,7 +44,15 @@ export function compileSelect(resolution: Resolution, node: SelectNode, deletedT
   const where = whereOf(scope, node, deletedToo);
   const order = orderBy(scope, node);
   const statement = sql`SELECT ${joined(list.columns.all, ', ')} FROM ${scope.tables.from()} WHERE ${where} ORDER BY ${order} ${page(node)}`;
-  return { kind: 'records', type, statement, plan: list.plan, infos: list.infos, children, purpose: node.purpose };
+  return {
+    kind: 'records',
+    type,
+    statement: new ReadyStatement(statement),
+    plan: list.plan,
+    infos: list.infos,
+    children,
+    purpose: node.purpose,
+  };
 }
 
 function checkClauses(resolution: Resolution, node: SelectNode): void {
@@ -84,7 +93,7 @@ function countSelect(scope: SelectScope, node: SelectNode, deletedToo: boolean):
   return {
     kind: 'count',
     type: scope.type,
-    statement,
+    statement: new ReadyStatement(statement),
     plan: { entries: [] },
     infos: [],
     children: [],
@@ -107,7 +116,15 @@ function groupedSelect(scope: SelectScope, node: SelectNode, deletedToo: boolean
     throw new NotSupportedError('SOQL clause ORDER BY with GROUP BY ROLLUP or CUBE');
   const ordered = order.length > 0 ? sql`ORDER BY ${joined(order, ', ')}` : raw('');
   const statement = sql`${joined(selects, ' UNION ALL ')} ${ordered} ${page(node)}`;
-  return { kind: 'aggregate', type: scope.type, statement, plan, infos, children: [], purpose: undefined };
+  return {
+    kind: 'aggregate',
+    type: scope.type,
+    statement: new ReadyStatement(statement),
+    plan,
+    infos,
+    children: [],
+    purpose: undefined,
+  };
 }
 
 function whereOf(scope: SelectScope, node: SelectNode, deletedToo: boolean): Sql {
@@ -176,7 +193,7 @@ function compileChildren(
   const select: CompiledSelect = {
     kind: 'records',
     type,
-    statement,
+    statement: new ReadyStatement(statement),
     plan: list.plan,
     infos: list.infos,
     children,

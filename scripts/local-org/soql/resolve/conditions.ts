@@ -40,15 +40,19 @@ function compare(
   return comparison(resolution, left, condition.operator, condition.values, condition.left.at);
 }
 
+const NOWHERE = -1;
+
 /** toLabel(Stage) = 'Text' asks for the values that are shown so, in any language of the org. */
 function compareLabels(scope: SelectScope, left: Resolved, condition: Extract<Condition, { kind: 'compare' }>): Sql {
+  scope.resolution.pin();
   const values = condition.values.map((literal) => {
     if (literal.type !== 'string') return literal;
     const shown = plainText(literal, scope.resolution.source).toLowerCase();
     const known = left.field?.picklist?.values.find((value) =>
       [value.label, ...Object.values(value.translations ?? {})].some((label) => label.toLowerCase() === shown),
     );
-    return known ? { ...literal, text: known.value.replace(/[\\']/g, '\\$&') } : literal;
+    // No place in the text: it is the label that stands there.
+    return known ? { ...literal, text: known.value.replace(/[\\']/g, '\\$&'), at: NOWHERE } : literal;
   });
   return comparison(scope.resolution, left, condition.operator, values, condition.left.at);
 }

@@ -1,9 +1,13 @@
+import type { SQLInputValue } from 'node:sqlite';
 import type { Access } from '../../access/contract.ts';
 import type { OrgError } from '../../errors.ts';
 import type { Schema, SObjectType } from '../../schema/model.ts';
+import type { LiftedQuery } from '../lift-literals.ts';
+import type { LiteralNode } from '../parse/query-tree.ts';
 import { virtualTable } from '../virtual/registry.ts';
 import type { FormulaFunctions } from './formula-functions.ts';
 import { soqlError, type SoqlErrorCode } from '../soql-error.ts';
+import type { Deferred } from './sql.ts';
 
 /** What one compilation shares: where names are looked up, whose rights count, how aliases are given. */
 export class Resolution {
@@ -14,6 +18,10 @@ export class Resolution {
   readonly tooling: boolean;
   readonly formulas: FormulaFunctions;
   #aliases = 0;
+  /** Where lifted values stand in the text → their position among them. */
+  readonly #lifted: ReadonlyMap<number, number>;
+  readonly #bound = new Set<number>();
+  #pinned = false;
 
   constructor(given: {
     source: string;
@@ -22,6 +30,7 @@ export class Resolution {
     enforceAccess: boolean;
     tooling: boolean;
     formulas: FormulaFunctions;
+    lifted: LiftedQuery;
   }) {
     this.source = given.source;
     this.schema = given.schema;
@@ -29,6 +38,25 @@ export class Resolution {
     this.enforceAccess = given.enforceAccess;
     this.tooling = given.tooling;
     this.formulas = given.formulas;
+    this.#lifted = new Map(given.lifted.places.map((place, index) => [place, index]));
+  }
+
+  /** The plan holds for all queries with these values lifted: each of them is read again whenever the plan runs. */
+  get shared(): boolean {
+    return !this.#pinned && this.#bound.size === this.#lifted.size;
+  }
+
+  /** Called where a literal's text decides on the SQL itself. */
+  pin(): void {
+    this.#pinned = true;
+  }
+
+  /** The value of a literal, now or, where it was lifted, when the plan runs. */
+  valueOf(literal: LiteralNode, read: (literal: LiteralNode) => SQLInputValue): SQLInputValue | Deferred {
+    const index = this.#lifted.get(literal.at);
+    if (index === undefined) return read(literal);
+    this.#bound.add(index);
+    return ({ literals }) => read({ ...literal, text: literals[index] ?? '' });
   }
 
   nextAlias(): string {

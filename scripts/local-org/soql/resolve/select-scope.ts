@@ -15,7 +15,7 @@ export class SelectScope {
 
   constructor(resolution: Resolution, type: SObjectType, node: SelectNode) {
     this.resolution = resolution;
-    this.tables = new Tables(resolution, type, virtualRows(type, node));
+    this.tables = new Tables(resolution, type, virtualRows(resolution, type, node));
     this.#alias = node.alias;
   }
 

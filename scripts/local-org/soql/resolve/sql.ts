@@ -38,17 +38,24 @@ export const ALWAYS = raw('1');
 
 export function and(parts: readonly Sql[]): Sql {
   const real = parts.filter((part) => part.text !== ALWAYS.text);
-  if (real.length === 0) return ALWAYS;
-  return joined(
-    real.map((part) => sql`(${part})`),
-    ' AND ',
-  );
+  return real.length === 0 ? ALWAYS : balanced(real, ' AND ');
 }
 
 export function or(parts: readonly Sql[]): Sql {
-  if (parts.length === 0) return NEVER;
-  return joined(
-    parts.map((part) => sql`(${part})`),
-    ' OR ',
-  );
+  return parts.length === 0 ? NEVER : balanced(parts, ' OR ');
+}
+
+const FLAT = 50;
+
+/** SQLite reads a chain of a thousand conditions as a thousand levels, which is more than it takes. */
+function balanced(parts: readonly Sql[], word: string): Sql {
+  const [only] = parts;
+  if (parts.length === 1 && only) return only;
+  if (parts.length <= FLAT)
+    return joined(
+      parts.map((part) => sql`(${part})`),
+      word,
+    );
+  const half = Math.ceil(parts.length / 2);
+  return sql`(${balanced(parts.slice(0, half), word)})${raw(word)}(${balanced(parts.slice(half), word)})`;
 }

@@ -65,18 +65,31 @@ function accessRow(context: RunContext, userId: string, recordId: string): Row |
   const { org } = context.session;
   const object = org.schema().objectByPrefix(recordId.slice(0, 3));
   const row = object && org.store.get(object, recordId);
-  if (!row) return undefined;
+  // Whoever asks learns nothing about records that he cannot read himself.
+  if (!row || !context.session.access.canReadRecord(object, row)) return undefined;
   const { access, user } = openSession(org, userId);
   const read = access.canReadRecord(object, row);
   const edit = read && access.canEditRecord(object, row);
   const remove = edit && access.canDeleteRecord(object, row);
-  const MaxAccessLevel = remove ? 'All' : edit ? 'Edit' : read ? 'Read' : 'None';
+  const transfer = edit && access.canTransferRecord(object, row);
+  const all = remove && (transfer || !object.field('OwnerId'));
+  const MaxAccessLevel = all
+    ? 'All'
+    : transfer
+      ? 'Transfer'
+      : remove
+        ? 'Delete'
+        : edit
+          ? 'Edit'
+          : read
+            ? 'Read'
+            : 'None';
   const rights = {
     HasReadAccess: read,
     HasEditAccess: edit,
     HasDeleteAccess: remove,
-    HasTransferAccess: remove,
-    HasAllAccess: remove,
+    HasTransferAccess: transfer,
+    HasAllAccess: all,
   };
   return { Id: String(row['Id']), RecordId: String(row['Id']), UserId: user.id, ...rights, MaxAccessLevel };
 }

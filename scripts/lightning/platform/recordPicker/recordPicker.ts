@@ -59,6 +59,10 @@ export default class RecordPicker extends LightningElement {
     return this.error === undefined;
   }
   @api
+  focus(): void {
+    this.template?.querySelector('input')?.focus();
+  }
+  @api
   clearSelection(): void {
     this.choose(null, '');
   }

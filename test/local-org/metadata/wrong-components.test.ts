@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failures, file, TestOrg } from './local-package.ts';
+import { wrongFieldShapes } from './wrong/field-shapes.ts';
 import { wrongFields } from './wrong/fields.ts';
+import { wrongFlows } from './wrong/flows.ts';
 import { wrongOthers } from './wrong/others.ts';
+import { wrongPagesAndPeople } from './wrong/pages-and-people.ts';
 import { wrongRelations } from './wrong/relations.ts';
 import { wrongRulesAndPermissions } from './wrong/rules-and-permissions.ts';
+import { wordingOf } from './wrong/wording.ts';
+import { wrongWorkflows } from './wrong/workflows.ts';
 
 const visit = file(
   'CustomObject',
@@ -19,6 +24,17 @@ const guest = file(
   <label>Guest</label><nameField><label>Guest</label><type>Text</type></nameField><pluralLabel>Guests</pluralLabel><sharingModel>ControlledByParent</sharingModel>`,
 );
 
+const all = [
+  ...wrongFields,
+  ...wrongFieldShapes,
+  ...wrongRelations,
+  ...wrongRulesAndPermissions,
+  ...wrongOthers,
+  ...wrongFlows,
+  ...wrongPagesAndPeople,
+  ...wrongWorkflows,
+];
+
 describe('a wrong component', () => {
   let org: TestOrg;
   beforeAll(async () => {
@@ -28,15 +44,19 @@ describe('a wrong component', () => {
   });
   afterAll(() => org.close());
 
-  it.each([...wrongFields, ...wrongRelations, ...wrongRulesAndPermissions, ...wrongOthers])(
-    'is refused for $mistake',
-    async ({ members, files, says }) => {
-      const result = await org.deploy(members, files);
-      expect(result.details?.componentFailures.map((each) => each.problem)).toContain(says);
-      expect(result.details?.componentFailures.every((each) => (each.lineNumber ?? 0) > 0)).toBe(true);
-      expect(result.status).toBe('Failed');
-    },
-  );
+  it("is one of at least 150, most of them refused in the platform's words", () => {
+    expect(new Set(all.map((each) => each.mistake)).size).toBe(all.length);
+    expect(all.length).toBeGreaterThanOrEqual(150);
+    const platform = all.filter((each) => ['quoted', 'general'].includes(wordingOf(each.says)));
+    expect(platform.length / all.length).toBeGreaterThan(0.7);
+  });
+
+  it.each(all)('is refused for $mistake', async ({ members, files, says }) => {
+    const result = await org.deploy(members, files);
+    expect(result.details?.componentFailures.map((each) => each.problem)).toContain(says);
+    expect(result.details?.componentFailures.every((each) => (each.lineNumber ?? 0) > 0)).toBe(true);
+    expect(result.status).toBe('Failed');
+  });
 
   it('leaves the org as it was', () => {
     expect(

@@ -29,7 +29,8 @@ const stored = async (object: string, row: object) =>
 
 describe('a task', () => {
   it('knows its account by what it is about, or else by whom', async () => {
-    const about = async (row: object) => (await stored('Task', { Subject: 'Call', ...row }))['AccountId'];
+    const about = async (row: object): Promise<unknown> =>
+      (await stored('Task', { Subject: 'Call', ...row }))['AccountId'];
     expect(await about({ WhatId: ids.deal })).toBe(ids.account);
     expect(await about({ WhatId: ids.account })).toBe(ids.account);
     expect(await about({ WhoId: ids.contact })).toBe(ids.account);

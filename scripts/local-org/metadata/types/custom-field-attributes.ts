@@ -55,7 +55,7 @@ const byType: Readonly<Record<string, Attributes>> = {
   EncryptedText: { must: ['length', 'maskChar', 'maskType'], may: ['required'] },
   Hierarchy: {
     must: ['relationshipName'],
-    may: ['relationshipLabel', 'lookupFilter', 'referenceTo', 'required', 'deleteConstraint'],
+    may: ['relationshipLabel', 'lookupFilter', 'required', 'deleteConstraint'],
   },
   Html: { must: ['length', 'visibleLines'], may: [] },
   LongTextArea: { must: ['length', 'visibleLines'], may: ['defaultValue', 'stripMarkup'] },

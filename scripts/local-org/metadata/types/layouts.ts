@@ -25,12 +25,14 @@ export const layout: Rule<Layout> = (layout, context) => {
     fields.map((item) => [item.field ?? '', item] as const),
     (name) => `Field: field, value:${name} appears more than once`,
   );
-  const shown = new Set(fields.map((item) => (item.field ?? '').toLowerCase()));
   for (const field of type.fields) {
     const demanded =
       !field.nillable && field.createable && field.type !== 'boolean' && (field.custom || field.name === 'Name');
-    if (demanded && !shown.has(field.name.toLowerCase()))
-      context.report(`Layout must contain an item for required layout field: ${field.name}`);
+    if (!demanded) continue;
+    const item = fields.find((each) => each.field?.toLowerCase() === field.name.toLowerCase());
+    if (!item) context.report(`Layout must contain an item for required layout field: ${field.name}`);
+    else if (item.behavior !== 'Required' && field.autoNumber === undefined)
+      context.report(`Field:${field.name} must be Required`, item, 'behavior');
   }
   for (const section of layout.layoutSections) {
     const wanted = section.style === 'OneColumn' || section.style === 'CustomLinks' ? undefined : 2;

@@ -1,6 +1,5 @@
-import { compileFormula } from '../formula/compile.ts';
-import type { CompiledFormula, FormulaReference, FormulaType, FormulaValue } from '../formula/contract.ts';
-import { objectScope } from '../formula/object-scope.ts';
+import type { CompiledFormula, FormulaReference, FormulaValue } from '../formula/contract.ts';
+import { compileFieldFormula } from '../formula/field-formula.ts';
 import type { Field, Schema, SObjectType } from '../schema/model.ts';
 import { accessor, type Accessor } from './accessor.ts';
 import type { RecordView } from './record-view.ts';
@@ -47,34 +46,7 @@ export function fieldFormula(schema: Schema, type: SObjectType, field: Field): B
   const key = `${type.name}.${field.name}`;
   const known = formulas.get(key);
   if (known !== undefined) return known;
-  if (field.formula === undefined) throw new TypeError(`Expected a formula field, got ${key}`);
-  const compiled = compileFormula(field.formula.source, objectScope(schema, type, 'field'), {
-    blanks: field.formula.blanks,
-    returnType: returnType(field),
-    percent: field.type === 'percent',
-    ...(field.scale === undefined ? {} : { scale: field.scale }),
-  });
-  const bound = bindFormula(schema, type, compiled);
+  const bound = bindFormula(schema, type, compileFieldFormula(schema, type, field));
   formulas.set(key, bound);
   return bound;
-}
-
-function returnType(field: Field): FormulaType {
-  switch (field.type) {
-    case 'boolean':
-      return 'Boolean';
-    case 'double':
-    case 'int':
-    case 'currency':
-    case 'percent':
-      return 'Number';
-    case 'date':
-      return 'Date';
-    case 'datetime':
-      return 'DateTime';
-    case 'time':
-      return 'Time';
-    default:
-      return 'Text';
-  }
 }

@@ -25,6 +25,9 @@ const SETTINGS = `
   CREATE TABLE IF NOT EXISTS _counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 `;
 
+/** How long another process may look at the file before it counts as its holder. */
+const LOOKING_MS = 1_000;
+
 export function openStore(dir: string): Store {
   mkdirSync(dir, { recursive: true });
   const db = openDatabase(dir);
@@ -75,7 +78,8 @@ export function openStore(dir: string): Store {
 
 function openDatabase(dir: string): DatabaseSync {
   const file = join(dir, 'org.sqlite');
-  const db = new DatabaseSync(file);
+  // Somebody who only asks whose folder it is has the file for a moment; a holder has it for good.
+  const db = new DatabaseSync(file, { timeout: LOOKING_MS });
   try {
     db.exec(SETTINGS);
   } catch (cause) {

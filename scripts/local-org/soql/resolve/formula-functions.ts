@@ -1,8 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { compileFormula } from '../../formula/compile.ts';
-import type { CompiledFormula, FormulaReference, FormulaType, FormulaValue } from '../../formula/contract.ts';
-import { objectScope } from '../../formula/object-scope.ts';
-import type { Field, FieldType, Schema, SObjectType } from '../../schema/model.ts';
+import type { CompiledFormula, FormulaReference, FormulaValue } from '../../formula/contract.ts';
+import { compileFieldFormula } from '../../formula/field-formula.ts';
+import type { Field, Schema, SObjectType } from '../../schema/model.ts';
 import type { RunContext } from '../run-context.ts';
 
 export interface FormulaFunction {
@@ -33,19 +32,14 @@ export class FormulaFunctions {
   }
 
   #register(schema: Schema, type: SObjectType, field: Field): FormulaFunction {
-    if (!field.formula) throw new TypeError(`Expected a formula field, got ${type.name}.${field.name}`);
-    const compiled = compileFormula(field.formula.source, objectScope(schema, type, 'field'), {
-      blanks: field.formula.blanks,
-      returnType: formulaType(field.type),
-      scale: field.type === 'percent' && field.scale !== undefined ? field.scale + 2 : field.scale,
-    });
+    const compiled = compileFieldFormula(schema, type, field);
     const name = `formula_${++this.#count}`;
-    const evaluate = this.#evaluator(compiled, field);
+    const evaluate = this.#evaluator(compiled);
     this.#db.function(name, { deterministic: compiled.deterministic, varargs: true }, evaluate);
     return { name, references: compiled.references };
   }
 
-  #evaluator(compiled: CompiledFormula, field: Field): (...values: unknown[]) => string | number | null {
+  #evaluator(compiled: CompiledFormula): (...values: unknown[]) => string | number | null {
     const booleans = compiled.references.map((reference) => reference.type === 'Boolean');
     let given: unknown[] = [];
     const read = (reference: FormulaReference): FormulaValue => {
@@ -58,36 +52,11 @@ export class FormulaFunctions {
       given = values;
       const { now, timeZone, language } = context;
       return stored(
-        field,
         compiled.evaluate({ value: read, prior: read, isNew: false, isClone: false, now, timeZone, language }),
       );
     };
   }
 }
 
-/** A percent formula works in fractions; the field shows hundredths. */
-function stored(field: Field, value: FormulaValue): string | number | null {
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  if (field.type === 'percent' && typeof value === 'number') return Number((value * 100).toPrecision(15));
-  return value;
-}
-
-function formulaType(type: FieldType): FormulaType {
-  switch (type) {
-    case 'boolean':
-      return 'Boolean';
-    case 'int':
-    case 'double':
-    case 'currency':
-    case 'percent':
-      return 'Number';
-    case 'date':
-      return 'Date';
-    case 'datetime':
-      return 'DateTime';
-    case 'time':
-      return 'Time';
-    default:
-      return 'Text';
-  }
-}
+/** SQL knows no truth but one and zero. */
+const stored = (value: FormulaValue): string | number | null => (typeof value === 'boolean' ? (value ? 1 : 0) : value);

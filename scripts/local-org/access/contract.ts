@@ -35,4 +35,8 @@ export interface Access {
   canReadRecord(type: SObjectType, row: Row): boolean;
   canEditRecord(type: SObjectType, row: Row): boolean;
   canDeleteRecord(type: SObjectType, row: Row): boolean;
+  /** May the record be given to another owner? */
+  canTransferRecord(type: SObjectType, row: Row): boolean;
+  /** By sharing alone, whatever the rights on the object: 1 read, 2 edit, 3 everything an owner may. */
+  reachesRecord(type: SObjectType, row: Row, level: 1 | 2 | 3): boolean;
 }

@@ -1,5 +1,5 @@
 import type { Org, Row, User } from '../org.ts';
-import type { SObjectType } from '../schema/model.ts';
+import type { Field, SObjectType } from '../schema/model.ts';
 import { quoted } from '../store/table-layout.ts';
 import type { ObjectRights } from './contract.ts';
 import { accountThroughChildren, opportunitiesOfAccounts } from './implicit-sharing.ts';
@@ -77,7 +77,22 @@ export class RecordSharing {
       return accountThroughChildren(this.#org.schema(), alias, level, own);
     }
     if (type.name === 'Opportunity') return [opportunitiesOfAccounts(alias, level, this.#accountOwners(type))];
+    if (type.name === 'Task' || type.name === 'Event') return level === 1 ? this.#byRelated(type, alias) : [];
     return [];
+  }
+
+  /** Whoever reads the record that an activity is about reads the activity. */
+  #byRelated(type: SObjectType, alias: string): VisibleWhere[] {
+    return ['WhatId', 'WhoId'].flatMap((name) =>
+      (type.field(name)?.reference?.to ?? []).flatMap((target): VisibleWhere[] => {
+        const related = this.#org.schema().object(target);
+        if (!related || !this.#rights(related).read) return [];
+        const inner = `${alias}_${target.toLowerCase()}`;
+        const { sql, values } = this.where(related, inner, 1);
+        const rows = `SELECT ${inner}."Id" FROM ${quoted(target)} ${inner} WHERE ${inner}."IsDeleted" = 0 AND ${sql}`;
+        return sql === '0' ? [] : [{ sql: `${alias}.${quoted(name)} IN (${rows})`, values }];
+      }),
+    );
   }
 
   #accountOwners(type: SObjectType): { Read: string[]; Edit: string[] } {
@@ -96,7 +111,7 @@ export class RecordSharing {
     const masters = mastersOf(this.#org.schema(), type);
     if (masters.length === 0) return ALL;
     const conditions = masters.map(({ field, type: master }, index) => {
-      const needed: AccessLevel = level === 1 || field.reference?.writeRequiresMasterRead ? 1 : 2;
+      const needed = levelOnMaster(type, field, level);
       const inner = `${alias}_m${index}`;
       const { sql, values } = this.where(master, inner, needed);
       if (sql === '1') return ALL;
@@ -136,4 +151,10 @@ export class RecordSharing {
     if (!found) this.#principals.set(byHierarchy, (found = principalsOf(this.#org, this.#user.id, byHierarchy)));
     return found;
   }
+}
+
+/** A contact is deleted by whoever may delete its account; a detail of any other kind by whoever may edit its master. */
+function levelOnMaster(type: SObjectType, { reference }: Field, level: AccessLevel): AccessLevel {
+  if (reference?.writeRequiresMasterRead) return 1;
+  return type.name === 'Contact' || level === 1 ? level : 2;
 }

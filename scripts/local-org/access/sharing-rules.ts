@@ -49,8 +49,11 @@ function reaches(org: Org, sharedTo: unknown, sharedWith: ReadonlySet<string>): 
   return groupsNamed(org, sharedTo).some((group) => group === 'everyone' || sharedWith.has(group));
 }
 
+const REGULAR = new Set(['group', 'groups', 'queue']);
 const ROLE_GROUPS: Readonly<Record<string, string>> = {
   role: 'Role',
+  roles: 'Role',
+  rolesAndSubordinates: 'RoleAndSubordinates',
   roleAndSubordinates: 'RoleAndSubordinates',
   roleAndSubordinatesInternal: 'RoleAndSubordinatesInternal',
 };
@@ -59,8 +62,10 @@ const ROLE_GROUPS: Readonly<Record<string, string>> = {
 function groupsNamed(org: Org, shared: unknown): string[] {
   const found: string[] = [];
   for (const [kind, names] of Object.entries((shared ?? {}) as Content)) {
+    // A deployed rule names every kind of party that there is, most of them without members.
+    if (Array.isArray(names) && names.length === 0) continue;
     if (kind === 'allInternalUsers') found.push('everyone');
-    else if (kind === 'group' || kind === 'queue') found.push(...listOf(names).map((name) => groupId(org, kind, name)));
+    else if (REGULAR.has(kind)) found.push(...listOf(names).map((name) => groupId(org, kind, name)));
     else if (ROLE_GROUPS[kind] !== undefined)
       found.push(...listOf(names).map((name) => roleGroupId(org, ROLE_GROUPS[kind] ?? '', name)));
     else throw new NotSupportedError(`sharing with ${kind}`);

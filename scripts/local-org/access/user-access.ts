@@ -5,7 +5,8 @@ import type { Grants } from './grants.ts';
 import { mastersOf } from './masters.ts';
 import { RecordSharing } from './record-sharing.ts';
 import { standardProfile } from './standard-profiles.ts';
-import type { VisibleWhere } from './visible-where.ts';
+import { setupRights } from './setup-rights.ts';
+import type { AccessLevel, VisibleWhere } from './visible-where.ts';
 
 const NOTHING: ObjectRights = {
   read: false,
@@ -16,6 +17,9 @@ const NOTHING: ObjectRights = {
   modifyAll: false,
 };
 const EVERYTHING: ObjectRights = { read: true, create: true, edit: true, delete: true, viewAll: true, modifyAll: true };
+
+/** Permissions to give away any record that one may edit. */
+const TRANSFER: Readonly<Record<string, string>> = { Case: 'TransferAnyCase', Lead: 'TransferAnyLead' };
 
 /** Profile and permission sets of one user, and sharing on top of them. */
 export class UserAccess implements Access {
@@ -43,15 +47,17 @@ export class UserAccess implements Access {
   canReadField(type: SObjectType, name: string): boolean {
     const field = type.field(name);
     if (!field) return false;
-    if (!field.permissionable || this.#grants.objects.get(type.name.toLowerCase())?.viewAllFields) return true;
-    return this.#hasStandardField(type, field) || this.#grants.fields.has(fieldKey(type, field));
+    // A name is never hidden from whoever sees the record.
+    if (!field.permissionable || field.nameField) return true;
+    if (this.#grants.objects.get(type.name.toLowerCase())?.viewAllFields) return true;
+    return this.#hasStandardField(type, field) || this.#grants.fields.get(fieldKey(type, field))?.read === true;
   }
 
   canEditField(type: SObjectType, name: string): boolean {
     const field = type.field(name);
     if (!field) return false;
     if (!field.permissionable || this.#hasStandardField(type, field)) return true;
-    return this.#grants.fields.get(fieldKey(type, field)) === true;
+    return this.#grants.fields.get(fieldKey(type, field))?.edit === true;
   }
 
   hasCustomPermission(name: string): boolean {
@@ -82,11 +88,22 @@ export class UserAccess implements Access {
     return this.object(type).delete && this.#sharing.has(type, row, 3);
   }
 
+  /** Whoever owns a record or stands above its owner gives it away; others need a permission to transfer what they edit. */
+  canTransferRecord(type: SObjectType, row: Row): boolean {
+    if (!this.object(type).edit || !type.field('OwnerId')) return false;
+    const level = this.hasSystemPermission(TRANSFER[type.name] ?? 'TransferAnyEntity') ? 2 : 3;
+    return this.#sharing.has(type, row, level);
+  }
+
+  reachesRecord(type: SObjectType, row: Row, level: AccessLevel): boolean {
+    return this.#sharing.has(type, row, level);
+  }
+
   #rightsOn(type: SObjectType): ObjectRights {
-    if (type.kind === 'setup') return this.#setupRights();
+    if (type.kind === 'setup') return setupRights(type.name, (permission) => this.hasSystemPermission(permission));
     if (type.kind !== 'data') return this.#companionRights(type);
     if (this.hasSystemPermission('ModifyAllData')) return EVERYTHING;
-    if (type.name === 'Task' || type.name === 'Event') return this.#activityRights();
+    if (type.name === 'Task' || type.name === 'Event') return this.#activityRights(type.name);
     if (!type.custom && type.sharingModel === 'ControlledByParent' && type.name !== 'Contact')
       return this.#companionRights(type);
     const granted = this.#grants.objects.get(type.name.toLowerCase()) ?? NOTHING;
@@ -94,23 +111,12 @@ export class UserAccess implements Access {
     return all ? { ...granted, read: true, viewAll: true } : granted;
   }
 
-  /** The setup is open to read; writing it is for whoever customizes the org. */
-  #setupRights(): ObjectRights {
-    const write = this.hasSystemPermission('CustomizeApplication') || this.hasSystemPermission('ManageUsers');
-    return { read: true, create: write, edit: write, delete: write, viewAll: true, modifyAll: write };
-  }
-
-  /** No profile grants these one by one. */
-  #activityRights(): ObjectRights {
-    const all = this.hasSystemPermission('ActivitiesAccess');
-    return {
-      ...NOTHING,
-      read: all,
-      create: all,
-      edit: all,
-      delete: all,
-      viewAll: this.hasSystemPermission('ViewAllData'),
-    };
+  /** No profile grants these one by one: to see activities is one permission, to write them another. */
+  #activityRights(name: 'Task' | 'Event'): ObjectRights {
+    const read = this.hasSystemPermission('ActivitiesAccess');
+    const write = read && this.hasSystemPermission(`Edit${name}`);
+    const viewAll = this.hasSystemPermission('ViewAllData');
+    return { ...NOTHING, read: read || viewAll, create: write, edit: write, delete: write, viewAll };
   }
 
   /** Shares, histories and built-in details follow the object that they stand beside. */

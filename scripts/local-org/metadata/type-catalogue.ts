@@ -78,6 +78,7 @@ export const metadataTypes: readonly MetadataTypeInfo[] = [
   type('StandardValueSetTranslation', 'standardValueSetTranslations', 'standardValueSetTranslation', '0Nv'),
   type('Profile', 'profiles', 'profile', '00e'),
   type('PermissionSet', 'permissionsets', 'permissionset', '0PS'),
+  type('MutingPermissionSet', 'mutingpermissionsets', 'mutingpermissionset', '0QM'),
   type('PermissionSetGroup', 'permissionsetgroups', 'permissionsetgroup', '0PG'),
   { ...type('SharingRules', 'sharingRules', 'sharingRules', '02S'), children: sharingRuleChildren },
   { ...type('Workflow', 'workflows', 'workflow', '01Q'), children: workflowChildren },

@@ -1,4 +1,6 @@
+import type { Access } from '../access/contract.ts';
 import { mastersOf } from '../access/masters.ts';
+import { openSession } from '../access/open-session.ts';
 import type { SObjectType } from '../schema/model.ts';
 import type { GivenField } from './request-fields.ts';
 import { fail, type Batch, type SaveItem } from './save-item.ts';
@@ -51,6 +53,25 @@ export function checkRecordRights(tx: Transaction, batch: Batch, item: SaveItem)
   if (!allowed) fail(item, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
 }
 
+/** A record changes hands by whoever may give it away, to somebody who may read its object. */
+export function checkTransfer(tx: Transaction, type: SObjectType, item: SaveItem): void {
+  const { OwnerId } = item.after;
+  if (type.kind !== 'data' || typeof OwnerId !== 'string' || OwnerId === item.before?.['OwnerId']) return;
+  if (item.before !== undefined && !tx.session.access.canTransferRecord(type, item.before))
+    return fail(item, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+  if (OwnerId === tx.session.user.id || !OwnerId.startsWith('005')) return;
+  const owner = ownerAccess(tx, OwnerId);
+  if (owner !== undefined && !owner.object(type).read)
+    fail(item, 'TRANSFER_REQUIRES_READ', 'The new owner must have read permission', ['OwnerId']);
+}
+
+/** Undefined for a user who is not active: that is refused elsewhere. */
+function ownerAccess(tx: Transaction, userId: string): Access | undefined {
+  const users = tx.schema.object('User');
+  if (!users || tx.records.get(users, userId)?.['IsActive'] !== true) return undefined;
+  return openSession(tx.session.org, userId).access;
+}
+
 /** A detail is written by whoever may write its master, or read it where the relationship says so. */
 export function checkMasterRights(tx: Transaction, type: SObjectType, item: SaveItem): void {
   for (const { field, type: master } of mastersOf(tx.schema, type)) {
@@ -59,17 +80,9 @@ export function checkMasterRights(tx: Transaction, type: SObjectType, item: Save
     // A built-in child asks its parent only while it has no sharing of its own.
     if (field.reference?.kind !== 'MasterDetail' && type.sharingModel !== 'ControlledByParent') continue;
     const row = tx.records.get(master, id);
-    if (!row) continue;
-    const { access } = tx.session;
-    const allowed = field.reference?.writeRequiresMasterRead
-      ? access.canReadRecord(master, row)
-      : access.canEditRecord(master, row);
-    if (!allowed) {
-      fail(
-        item,
-        'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
-        `insufficient access rights on cross-reference id: ${id}`,
-      );
-    }
+    const level = field.reference?.writeRequiresMasterRead ? 1 : 2;
+    if (!row || tx.session.access.reachesRecord(master, row, level)) continue;
+    const message = `insufficient access rights on cross-reference id: ${id}`;
+    fail(item, 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', message);
   }
 }

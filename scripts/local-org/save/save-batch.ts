@@ -1,4 +1,10 @@
-import { checkFieldRights, checkMasterRights, checkObjectRights, checkRecordRights } from './check-access.ts';
+import {
+  checkFieldRights,
+  checkMasterRights,
+  checkObjectRights,
+  checkRecordRights,
+  checkTransfer,
+} from './check-access.ts';
 import { checkFilteredReferrers, checkLookupFilters } from './check-lookup-filters.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRules } from './check-rules.ts';
@@ -9,6 +15,7 @@ import { loadStored } from './load-stored.ts';
 import { saveParents } from './parent-save.ts';
 import { givenFields, overwrite } from './request-fields.ts';
 import { sound, type Batch, type SaveItem } from './save-item.ts';
+import { checkShare, dropManualShares } from './shares.ts';
 import { behaviourOf } from './standard/behaviours.ts';
 import type { Transaction } from './transaction.ts';
 import { runWorkflow } from './workflow/run-workflow.ts';
@@ -29,6 +36,7 @@ export function saveBatch(tx: Transaction, batch: Batch): void {
   validate(tx, batch);
   const survivors = sound(batch.items);
   writeRecords(tx, batch, survivors);
+  if (batch.operation === 'update') dropManualShares(tx, batch.type, survivors);
   if (batch.operation === 'update') checkFilteredReferrers(tx, batch.type, survivors);
   behaviourOf(batch.type).written?.(tx, batch, survivors);
   runWorkflow(tx, batch, sound(survivors));
@@ -56,7 +64,11 @@ function validate(tx: Transaction, batch: Batch): void {
   const { type } = batch;
   for (const item of sound(batch.items)) checkValues(tx, type, item);
   checkReferences(tx, batch, sound(batch.items));
-  if (batch.cause === 'request') for (const item of sound(batch.items)) checkMasterRights(tx, type, item);
+  if (batch.cause === 'request') {
+    for (const item of sound(batch.items)) checkMasterRights(tx, type, item);
+    for (const item of sound(batch.items)) checkTransfer(tx, type, item);
+    for (const item of sound(batch.items)) checkShare(tx, type, item);
+  }
   checkLookupFilters(tx, type, sound(batch.items));
   checkUnique(tx, type, sound(batch.items));
   behaviourOf(type).check?.(tx, batch, sound(batch.items));

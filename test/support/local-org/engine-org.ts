@@ -39,6 +39,8 @@ const everything: Access = {
   canReadRecord: () => true,
   canEditRecord: () => true,
   canDeleteRecord: () => true,
+  canTransferRecord: () => true,
+  reachesRecord: () => true,
 };
 
 const USER_ID = idFromNumber('005', 1);

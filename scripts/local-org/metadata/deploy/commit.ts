@@ -19,6 +19,7 @@ const rowOrder = [
   'RecordType',
   'CustomApplication',
   'PermissionSet',
+  'MutingPermissionSet',
   'PermissionSetGroup',
   'Flow',
   'FlowDefinition',

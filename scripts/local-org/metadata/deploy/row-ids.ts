@@ -5,6 +5,7 @@ import { profileName } from '../profile-names.ts';
 const naming: Readonly<Record<string, readonly [string, string]>> = {
   Profile: ['Profile', 'Name'],
   PermissionSet: ['PermissionSet', 'Name'],
+  MutingPermissionSet: ['MutingPermissionSet', 'DeveloperName'],
   PermissionSetGroup: ['PermissionSetGroup', 'DeveloperName'],
   Role: ['UserRole', 'DeveloperName'],
   Group: ['Group', 'DeveloperName'],

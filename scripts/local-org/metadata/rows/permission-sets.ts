@@ -26,6 +26,26 @@ export const permissionSet: RowSync = {
   },
 };
 
+/** What a group takes back from its permission sets; `true` in its file means muted. */
+export const mutingPermissionSet: RowSync = {
+  put({ id, fullName, content }, writer) {
+    writer.put('MutingPermissionSet', id, {
+      DeveloperName: fullName,
+      MasterLabel: wordOf(content, 'label') ?? fullName,
+      Description: wordOf(content, 'description') ?? null,
+      Language: 'en_US',
+      ...systemFlags(content),
+    });
+    writePermissions(content, id, writer);
+  },
+  remove({ id }, writer) {
+    removePermissions(id, writer);
+    for (const row of writer.find('PermissionSetGroupComponent', 'PermissionSetId', id))
+      writer.remove('PermissionSetGroupComponent', String(row['Id']));
+    writer.remove('MutingPermissionSet', id);
+  },
+};
+
 /** A profile's permissions stand on a permission set that it owns. */
 export const profile: RowSync = {
   put({ id, fullName, content }, writer) {
@@ -72,8 +92,13 @@ export const permissionSetGroup: RowSync = {
         .find('PermissionSetGroupComponent', 'PermissionSetGroupId', id)
         .map((row) => [String(row['PermissionSetId']), String(row['Id'])]),
     );
-    for (const name of wordsOf(content, 'permissionSets')) {
-      const [set] = writer.find('PermissionSet', 'Name', name);
+    const sets = [
+      ...wordsOf(content, 'permissionSets').map((name) => writer.find('PermissionSet', 'Name', name)[0]),
+      ...wordsOf(content, 'mutingPermissionSets').map(
+        (name) => writer.find('MutingPermissionSet', 'DeveloperName', name)[0],
+      ),
+    ];
+    for (const set of sets) {
       if (!set) continue;
       const setId = String(set['Id']);
       writer.put('PermissionSetGroupComponent', before.get(setId) ?? writer.newId('PermissionSetGroupComponent'), {

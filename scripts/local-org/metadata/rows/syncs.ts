@@ -8,7 +8,13 @@ import {
   staticResource,
 } from './objects.ts';
 import { group, queue, role } from './people.ts';
-import { customPermission, permissionSet, permissionSetGroup, profile } from './permission-sets.ts';
+import {
+  customPermission,
+  mutingPermissionSet,
+  permissionSet,
+  permissionSetGroup,
+  profile,
+} from './permission-sets.ts';
 import type { RowSync } from './row-sync.ts';
 
 /** Metadata types that have rows, and how those are written. */
@@ -19,6 +25,7 @@ export const syncs: Readonly<Record<string, RowSync>> = {
   CustomPermission: customPermission,
   Group: group,
   ListView: listView,
+  MutingPermissionSet: mutingPermissionSet,
   PermissionSet: permissionSet,
   PermissionSetGroup: permissionSetGroup,
   Profile: profile,

@@ -23,6 +23,11 @@ type Entries = Pick<
 export function checkEntries(entries: Entries, context: RuleContext): void {
   checkObjects(entries.objectPermissions as readonly PermissionSetObjectPermissions[], context);
   for (const permission of entries.fieldPermissions) checkFieldPermission(permission, context);
+  checkNames(entries, context);
+}
+
+/** Every name in them exists and stands once. */
+export function checkNames(entries: Entries, context: RuleContext): void {
   refuseTwice(
     context,
     entries.fieldPermissions.map((each) => [each.field, each] as const),

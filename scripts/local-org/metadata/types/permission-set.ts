@@ -1,7 +1,7 @@
-import type { PermissionSet, PermissionSetGroup, Profile } from '@salesforce/types/metadata';
+import type { MutingPermissionSet, PermissionSet, PermissionSetGroup, Profile } from '@salesforce/types/metadata';
 import { NotSupportedError } from '../../errors.ts';
 import { checkName, limitText, requireComponent, refuseTwice } from './common-checks.ts';
-import { checkEntries, checkTab } from './permission-entries.ts';
+import { checkEntries, checkNames, checkTab } from './permission-entries.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** Parts of permission sets and profiles that belong to what the local org does not have. */
@@ -40,6 +40,15 @@ export const permissionSet: Rule<PermissionSet> = (set, context) => {
   for (const each of set.customMetadataTypeAccesses) requireComponent(context, 'CustomObject', each.name, each, 'name');
 };
 
+/** Its entries say what is muted, so that none needs another beside it. */
+export const mutingPermissionSet: Rule<MutingPermissionSet> = (set, context) => {
+  checkName(context, context.fullName, 80, 'Muting Permission Set Name');
+  limitText(context, set, 'label', 80, 'Label');
+  limitText(context, set, 'description', 255, 'Description');
+  refuseForeign('MutingPermissionSet', set, context);
+  checkNames(set, context);
+};
+
 export const profile: Rule<Profile> = (profile, context) => {
   limitText(context, profile, 'description', 255, 'Description');
   refuseForeign('Profile', profile, context);
@@ -62,11 +71,8 @@ export const permissionSetGroup: Rule<PermissionSetGroup> = (group, context) => 
     group.permissionSets.map((name) => [name, group] as const),
     (name) => `Duplicate permission set: ${name}`,
   );
-  if (group.mutingPermissionSets.length > 0) {
-    context.report(
-      new NotSupportedError('PermissionSetGroup mutingPermissionSets').message,
-      group,
-      'mutingPermissionSets',
-    );
-  }
+  for (const name of group.mutingPermissionSets)
+    requireComponent(context, 'MutingPermissionSet', name, group, 'mutingPermissionSets');
+  if (group.mutingPermissionSets.length > 1)
+    context.report('A permission set group can have only one muting permission set', group, 'mutingPermissionSets');
 };

@@ -15,7 +15,7 @@ import {
 import { compactLayout, fieldSet, layout, listView, pathAssistant } from './layouts.ts';
 import { lightningBundle } from './lightning-bundle.ts';
 import { group, queue, role } from './people.ts';
-import { permissionSet, permissionSetGroup, profile } from './permission-set.ts';
+import { mutingPermissionSet, permissionSet, permissionSetGroup, profile } from './permission-set.ts';
 import { businessProcess, recordType } from './record-type.ts';
 import type { Rule } from './rule.ts';
 import { sharingCriteriaRule, sharingGuestRule, sharingOwnerRule } from './sharing.ts';
@@ -53,6 +53,7 @@ const rules: Readonly<Record<string, Rule<never>>> = {
   ListView: listView,
   PathAssistant: pathAssistant,
   PermissionSet: permissionSet,
+  MutingPermissionSet: mutingPermissionSet,
   PermissionSetGroup: permissionSetGroup,
   Profile: profile,
   Queue: queue,

@@ -1,3 +1,4 @@
+import * as accountTeam from './account-team.ts';
 import * as accounts from './accounts.ts';
 import * as activities from './activities.ts';
 import * as histories from './histories.ts';
@@ -16,6 +17,7 @@ const isObject = (value: unknown): value is StandardObject =>
 
 const modules = [
   accounts,
+  accountTeam,
   opportunity,
   products,
   activities,

@@ -40,6 +40,15 @@ export const permissionSetGroup = setupObject('PermissionSetGroup', '0PG', 'Perm
   restrictedPick('Status', 'Status', '*Updated|Outdated|Updating|Failed', readOnly),
 ]);
 
+/** What a group takes back from the permission sets in it. */
+export const mutingPermissionSet = setupObject('MutingPermissionSet', '0QM', 'Muting Permission Set', { can: 'Q' }, [
+  text('DeveloperName', 'Name', 80, { ...always, nameField: true }),
+  restrictedPick('Language', 'Master Language', '*en_US=English|zh_CN=Chinese (Simplified)', { length: 40 }),
+  text('MasterLabel', 'Label', 80, always),
+  text('Description', 'Description', 255),
+  ...systemPermissions.map((name) => bool(`Permissions${name}`, name)),
+]);
+
 export const permissionSetGroupComponent = setupObject(
   'PermissionSetGroupComponent',
   '0PE',

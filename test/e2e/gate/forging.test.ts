@@ -160,7 +160,10 @@ describe('checks made by hand', () => {
         Evidence__c: 'https://docs.example.com/1',
       })),
     );
-    expect(words(await move('S2')), 'the check of legal was left out').toMatch(/not met/);
+    for (const on of [true, false]) {
+      await org.switchFlows(on);
+      expect(words(await move('S2')), 'the check of legal was left out').toMatch(/not met/);
+    }
     expect(words(await create('MF_Check__c', need)), 'nor can one be made twice').toMatch(/duplicate value/);
     await make('CLEAR');
     expect(words(await move('S2'))).toMatch(/not met/);

@@ -33,7 +33,7 @@ async function collection(method: 'POST' | 'PATCH', records: readonly object[], 
   return { outcomes: (await answer.json()) as Outcome[], soql: count('soql'), dml: count('dml') };
 }
 
-describe('two hundred opportunities in one request', () => {
+describe('two hundred opportunities in one request', { timeout: 120_000 }, () => {
   it('get their deals, gates and first checks in exactly five statements', async () => {
     const rows = Array.from({ length: 200 }, (_, index) => ({
       Name: `Deal ${index}`,
@@ -96,7 +96,28 @@ describe('two hundred opportunities in one request', () => {
     expect(only.outcomes.every((outcome) => outcome.success)).toBe(true);
   });
 
-  it('hold with every flow off', async () => {
+  it('hold with every flow off: the met ones move a stage and no further, the others stay', async () => {
+    const open = await newDeals(org.broad, 200);
+    const met = (await states(org.admin, open)).slice(0, 40);
+    await passOwn(org.broad, met);
+    await passLegal(org, met);
+    await org.switchFlows(false);
+    const move = (stage: string) =>
+      collection(
+        'PATCH',
+        open.map((id) => ({ id, StageName: stageValue(stage) })),
+        false,
+      );
+    const first = await move('S2');
+    expect(first.outcomes.map(({ success }) => success)).toEqual(open.map((_, index) => index < 40));
+    expect(first.outcomes.slice(40).every(({ errors }) => /not met/.test(errors[0]?.message ?? ''))).toBe(true);
+    const second = await move('S3');
+    expect(second.outcomes.every(({ success }) => !success)).toBe(true);
+    expect([first.soql, first.dml, second.soql, second.dml]).toEqual([0, 0, 0, 0]);
+    await org.switchFlows(true);
+  });
+
+  it('hold with every flow off where no deal was ever made', async () => {
     await org.switchFlows(false);
     const open = await newDeals(org.broad, 100, { Name: 'Off' });
     const { outcomes, soql, dml } = await collection(

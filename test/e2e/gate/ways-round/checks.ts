@@ -69,6 +69,15 @@ export const checks: readonly WayRound[] = [
     says: /not met/,
   },
   {
+    name: 'taking the blocking mark off',
+    start: 'own done',
+    async attempt(a) {
+      await a.update('MF_Check__c', { Id: a.deal.check('CLEAR').Id, Blocking__c: false });
+      return a.move('S2');
+    },
+    says: /not met/,
+  },
+  {
     name: 'marking the blocking check not applicable',
     start: 'own done',
     async attempt(a) {

@@ -30,6 +30,7 @@ export function likePattern(literal: LiteralNode, source: string): string {
 }
 
 function unescape(literal: LiteralNode, source: string, meaning: (character: string) => string | undefined): string {
+  if (!literal.text.includes('\\')) return literal.text;
   return literal.text.replace(
     /\\(?:u([0-9a-fA-F]{4})|([^]))/g,
     (escape, code: string | undefined, character: string | undefined) => {

@@ -12,6 +12,13 @@ export function aggregateCall(resolution: Resolution, call: CallNode, argument: 
   const name = call.name.toLowerCase();
   const what = { name: 'expr', aggregate: true };
   if (call.arguments.length === 0 && name === 'count') return { ...what, sql: raw('count(*)'), type: 'int' };
+  const [inner] = call.arguments;
+  if (inner?.kind === 'call')
+    throw resolution.error(
+      'MALFORMED_QUERY',
+      call.at,
+      `nested functional syntax can only be used in the following manner: date_function(convertTimezone(columnName)): ${call.name}`,
+    );
   const of = argument(0);
   check(resolution, call, name, of);
   switch (name) {

@@ -2,6 +2,7 @@ import type { LiteralNode, Operator } from '../parse/query-tree.ts';
 import { likePattern, plainText } from '../parse/string-text.ts';
 import { tooComplicated } from '../parse/token-reader.ts';
 import { caseVariants, needsFolding } from '../folding.ts';
+import { companyAmount } from './company-currency.ts';
 import { dateRange, type DayRange } from './date-literals.ts';
 import { isLongText, isText, type Resolved } from './expression.ts';
 import { literalValue, wrongType } from './literals.ts';
@@ -63,6 +64,7 @@ function compare(
 }
 
 function valueOf(resolution: Resolution, left: Resolved, literal: LiteralNode): SQLInputValue | Deferred {
+  if (literal.type === 'currency') return companyAmount(literal.text);
   return resolution.valueOf(literal, (each) => literalValue(resolution, left, each));
 }
 

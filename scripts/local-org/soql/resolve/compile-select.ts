@@ -1,16 +1,17 @@
-import { NotSupportedError, OrgError } from '../../errors.ts';
 import type { SObjectType } from '../../schema/model.ts';
 import type { ChildrenItem, SelectNode } from '../parse/query-tree.ts';
-import { aggregateSelect, groupingSets, groupTerms, isAggregateQuery } from './aggregate-select.ts';
+import { ReadyStatement } from '../ready-statement.ts';
+import { aggregateSelect, isAggregateQuery } from './aggregate-select.ts';
+import { checkClauses, checkInner } from './check-clauses.ts';
 import { conditionSql } from './conditions.ts';
-import { readableField, unknownRelationship } from './paths.ts';
 import { orderTerm } from './ordering.ts';
+import { readableField, unknownRelationship } from './paths.ts';
 import type { RecordPlan } from './record-plan.ts';
 import type { Resolution } from './resolution.ts';
 import { rowsOf } from './rows-of.ts';
-import { recordSelect, type ColumnInfo } from './select-list.ts';
-import { ReadyStatement } from '../ready-statement.ts';
+import { recordSelect, type ColumnInfo, type RecordSelect } from './select-list.ts';
 import { SelectScope } from './select-scope.ts';
+import { checkSemijoins } from './semijoin.ts';
 import { and, bind, joined, raw, sql, type Sql } from './sql.ts';
 import { column, rowOrder } from './tables.ts';
 
@@ -31,16 +32,18 @@ export interface CompiledChildren {
   readonly select: CompiledSelect;
 }
 
-const MOST_OFFSET = 2_000;
+/** Steps from the object in FROM down to its children's children. */
+const MOST_LEVELS = 4;
+const MOST_CHILD_QUERIES = 20;
 
 export function compileSelect(resolution: Resolution, node: SelectNode, deletedToo: boolean): CompiledSelect {
   const type = resolution.queryable(node.from, node.fromAt);
-  checkClauses(resolution, node);
+  checkClauses(resolution, node, type);
   const scope = new SelectScope(resolution, type, node);
   if (isCount(node)) return countSelect(scope, node, deletedToo);
   if (isAggregateQuery(node)) return groupedSelect(scope, node, deletedToo);
   const list = recordSelect(scope, node);
-  const children = list.children.map((item) => compileChildren(resolution, type, item, deletedToo, list.plan));
+  const children = compileAllChildren({ resolution, deletedToo, level: 1 }, scope, list, node);
   const where = whereOf(scope, node, deletedToo);
   const order = orderBy(scope, node);
   const statement = sql`SELECT ${joined(list.columns.all, ', ')} FROM ${scope.tables.from()} WHERE ${where} ORDER BY ${order} ${page(node)}`;
@@ -55,18 +58,6 @@ export function compileSelect(resolution: Resolution, node: SelectNode, deletedT
   };
 }
 
-function checkClauses(resolution: Resolution, node: SelectNode): void {
-  if (node.scope !== undefined && !['everything', 'mine'].includes(node.scope.toLowerCase())) {
-    throw new NotSupportedError(`SOQL clause USING SCOPE ${node.scope}`);
-  }
-  if ((node.offset ?? 0) > MOST_OFFSET) {
-    throw new OrgError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${MOST_OFFSET}`);
-  }
-  if (node.having && node.groupBy.length === 0) {
-    throw resolution.error('MALFORMED_QUERY', node.fromAt, 'Having requires a Group By');
-  }
-}
-
 /** `SELECT COUNT() FROM …` answers with a number and no records. */
 function isCount(node: SelectNode): boolean {
   const [item] = node.items;
@@ -77,12 +68,8 @@ function isCount(node: SelectNode): boolean {
 }
 
 function countSelect(scope: SelectScope, node: SelectNode, deletedToo: boolean): CompiledSelect {
-  if (node.groupBy.length > 0 || node.orderBy.length > 0) {
-    throw scope.resolution.error(
-      'MALFORMED_QUERY',
-      node.fromAt,
-      'COUNT() must be the only element in the SELECT list and takes no GROUP BY or ORDER BY',
-    );
+  if (node.groupBy.length > 0 || node.orderBy.length > 0 || node.purpose) {
+    throw scope.resolution.error('MALFORMED_QUERY', node.fromAt, 'COUNT() takes no GROUP BY, ORDER BY or FOR');
   }
   const where = whereOf(scope, node, deletedToo);
   const rows = sql`FROM ${scope.tables.from()} WHERE ${where}`;
@@ -102,24 +89,11 @@ function countSelect(scope: SelectScope, node: SelectNode, deletedToo: boolean):
 }
 
 function groupedSelect(scope: SelectScope, node: SelectNode, deletedToo: boolean): CompiledSelect {
-  const { groups, plan, infos, columns } = aggregateSelect(scope, node);
-  const order = node.orderBy.map((item) => orderTerm(scope, item));
-  const where = whereOf(scope, node, deletedToo);
-  const having = node.having ? sql`HAVING ${conditionSql(scope, node.having, 'having')}` : raw('');
-  const from = scope.tables.from();
-  const selects = groupingSets(groups.length, node.grouping).map((present) => {
-    const terms = groupTerms(groups, present);
-    const grouped = terms.length > 0 ? sql`GROUP BY ${joined(terms, ', ')}` : raw('');
-    return sql`SELECT ${joined(columns(present), ', ')} FROM ${from} WHERE ${where} ${grouped} ${having}`;
-  });
-  if (selects.length > 1 && order.length > 0)
-    throw new NotSupportedError('SOQL clause ORDER BY with GROUP BY ROLLUP or CUBE');
-  const ordered = order.length > 0 ? sql`ORDER BY ${joined(order, ', ')}` : raw('');
-  const statement = sql`${joined(selects, ' UNION ALL ')} ${ordered} ${page(node)}`;
+  const { plan, infos, statement } = aggregateSelect(scope, node, () => whereOf(scope, node, deletedToo));
   return {
     kind: 'aggregate',
     type: scope.type,
-    statement: new ReadyStatement(statement),
+    statement: new ReadyStatement(sql`${statement} ${page(node)}`),
     plan,
     infos,
     children: [],
@@ -132,13 +106,25 @@ function whereOf(scope: SelectScope, node: SelectNode, deletedToo: boolean): Sql
   if (node.scope?.toLowerCase() === 'mine') {
     parts.push(sql`${raw(`${scope.tables.root.alias}."OwnerId"`)} = ${bind((context) => context.session.user.id)}`);
   }
-  if (node.where) parts.push(conditionSql(scope, node.where, 'where'));
+  if (node.where) {
+    checkSemijoins(scope.resolution, node.where, false);
+    parts.push(conditionSql(scope, node.where, 'where'));
+  }
   return and(parts);
 }
 
 /** Equal rows come in the order in which they were made, so that pages never overlap. */
 function orderBy(scope: SelectScope, node: SelectNode): Sql {
-  return joined([...node.orderBy.map((item) => orderTerm(scope, item)), rowOrder(scope.tables.root)], ', ');
+  const terms = node.orderBy.map((item) => {
+    if (scope.resolve(item.expression).aggregate)
+      throw scope.resolution.error(
+        'MALFORMED_QUERY',
+        item.expression.at,
+        'Aggregate functions in ORDER BY need a GROUP BY',
+      );
+    return orderTerm(scope, item);
+  });
+  return joined([...terms, rowOrder(scope.tables.root)], ', ');
 }
 
 function page(node: SelectNode): Sql {
@@ -146,19 +132,50 @@ function page(node: SelectNode): Sql {
   return raw(`LIMIT ${node.limit ?? -1}${node.offset === undefined ? '' : ` OFFSET ${node.offset}`}`);
 }
 
+interface Outer {
+  readonly resolution: Resolution;
+  readonly deletedToo: boolean;
+  readonly level: number;
+}
+
+function compileAllChildren(
+  outer: Outer,
+  scope: SelectScope,
+  list: RecordSelect,
+  node: SelectNode,
+): CompiledChildren[] {
+  const { resolution, level } = outer;
+  const refuse = (message: string) => resolution.error('MALFORMED_QUERY', node.fromAt, message);
+  if (list.children.length > MOST_CHILD_QUERIES)
+    throw refuse(`No more than ${MOST_CHILD_QUERIES} child sub-queries are allowed`);
+  if (list.children.length > 0 && level > MOST_LEVELS)
+    throw refuse(
+      `SOQL statements cannot query aggregate relationships more than ${MOST_LEVELS} levels away from the root entity object.`,
+    );
+  return list.children.map((item) => {
+    if (item.query.offset !== undefined && node.limit !== 1)
+      throw refuse('OFFSET in a child sub-query is only allowed when the parent query has LIMIT 1');
+    return compileChildren(outer, scope, node, item, list.plan);
+  });
+}
+
 /** A child query runs once for all parents of the result; LIMIT counts per parent. */
 function compileChildren(
-  resolution: Resolution,
-  parent: SObjectType,
+  outer: Outer,
+  parentScope: SelectScope,
+  parentNode: SelectNode,
   item: ChildrenItem,
-  deletedToo: boolean,
   plan: RecordPlan,
 ): CompiledChildren {
+  const { resolution, deletedToo } = outer;
+  const parent = parentScope.type;
   const node = item.query;
-  const name = node.from.split('.').at(-1) ?? '';
+  const [name = '', ...prefix] = node.from.split('.').reverse();
+  const owner = prefix.reverse().join('.').toLowerCase();
+  const known = owner === '' || owner === parent.name.toLowerCase() || owner === parentNode.alias?.toLowerCase();
   const found = resolution.schema
     .children(parent.name)
-    .find((each) => each.relationshipName?.toLowerCase() === name.toLowerCase());
+    .find((each) => known && each.relationshipName?.toLowerCase() === name.toLowerCase());
   if (!found) {
     const path = { kind: 'path', parts: [node.from], at: node.fromAt } as const;
     throw resolution.error('INVALID_TYPE', node.fromAt, unknownRelationship(name, path));
@@ -171,7 +188,8 @@ function compileChildren(
       'Aggregate functions and GROUP BY are not allowed in a child sub-query',
     );
   }
-  checkClauses(resolution, node);
+  checkClauses(resolution, node, type);
+  checkInner(resolution, node, 'a child sub-query');
   const scope = new SelectScope(resolution, type, node);
   const key = readableField(resolution, type, found.field, node.fromAt);
   const list = recordSelect(scope, node);
@@ -179,7 +197,7 @@ function compileChildren(
   const foreignKey = column(scope.tables.root, key);
   const ofParents = sql`${foreignKey} IN (SELECT value FROM json_each(${bind((context) => context.parentIds ?? '[]')}))`;
   const where = and([ofParents, whereOf(scope, node, deletedToo)]);
-  const children = list.children.map((each) => compileChildren(resolution, type, each, deletedToo, list.plan));
+  const children = compileAllChildren({ ...outer, level: outer.level + 1 }, scope, list, node);
   const columns = joined([...list.columns.all, foreignKey], ', ');
   const statement = limited(
     node,

@@ -1,9 +1,9 @@
-import type { Condition, SelectNode } from '../parse/query-tree.ts';
+import type { Condition } from '../parse/query-tree.ts';
 import { plainText } from '../parse/string-text.ts';
 import { comparison } from './comparison.ts';
-import { isId, type Resolved } from './expression.ts';
-import { rowsOf } from './rows-of.ts';
-import { SelectScope } from './select-scope.ts';
+import type { Resolved } from './expression.ts';
+import type { SelectScope } from './select-scope.ts';
+import { semijoinSql } from './semijoin.ts';
 import { and, or, sql, type Sql } from './sql.ts';
 
 /** WHERE and HAVING. Aggregates stand in HAVING alone. */
@@ -17,7 +17,13 @@ export function conditionSql(scope: SelectScope, condition: Condition, clause: '
       // A comparison with a blank is false, and its negation true.
       return sql`(${conditionSql(scope, condition.part, clause)}) IS NOT TRUE`;
     case 'semijoin':
-      return semijoin(scope, condition);
+      if (clause === 'having')
+        throw scope.resolution.error(
+          'MALFORMED_QUERY',
+          condition.left.at,
+          'Semi join sub-selects are not allowed in HAVING',
+        );
+      return semijoinSql(scope, condition, (inner, part) => conditionSql(inner, part, 'where'));
     case 'compare':
       return compare(scope, condition, clause);
   }
@@ -55,40 +61,4 @@ function compareLabels(scope: SelectScope, left: Resolved, condition: Extract<Co
     return known ? { ...literal, text: known.value.replace(/[\\']/g, '\\$&'), at: NOWHERE } : literal;
   });
   return comparison(scope.resolution, left, condition.operator, values, condition.left.at);
-}
-
-function semijoin(scope: SelectScope, condition: Extract<Condition, { kind: 'semijoin' }>): Sql {
-  const { resolution } = scope;
-  const left = scope.resolve(condition.left);
-  if (!isId(left.type))
-    throw resolution.error(
-      'MALFORMED_QUERY',
-      condition.left.at,
-      `The left operand of a semi join must be an id or reference field`,
-    );
-  const inner = innerQuery(scope, condition.query);
-  return condition.negated ? sql`(${left.sql} IN (${inner})) IS NOT TRUE` : sql`${left.sql} IN (${inner})`;
-}
-
-function innerQuery(scope: SelectScope, node: SelectNode): Sql {
-  const { resolution } = scope;
-  const [item, ...more] = node.items;
-  const refuse = (message: string) => resolution.error('MALFORMED_QUERY', node.fromAt, message);
-  if (!item || item.kind !== 'column' || more.length > 0)
-    throw refuse('A semi join sub-select must select exactly one field');
-  if (
-    node.groupBy.length > 0 ||
-    node.having ||
-    node.limit !== undefined ||
-    node.offset !== undefined ||
-    node.orderBy.length > 0
-  ) {
-    throw refuse('GROUP BY, HAVING, ORDER BY, LIMIT and OFFSET are not allowed in a semi join sub-select');
-  }
-  const inner = new SelectScope(resolution, resolution.queryable(node.from, node.fromAt), node);
-  const selected = inner.resolve(item.expression);
-  if (!isId(selected.type))
-    throw refuse(`The inner select of a semi join must be an id or reference field: ${selected.name}`);
-  const where = and([rowsOf(inner, false), ...(node.where ? [conditionSql(inner, node.where, 'where')] : [])]);
-  return sql`SELECT ${selected.sql} FROM ${inner.tables.from()} WHERE ${where}`;
 }

@@ -47,7 +47,7 @@ export function dateCall(resolution: Resolution, call: CallNode, argument: (inde
       `field ${of.field?.name ?? of.name} does not support date function ${call.name}`,
     );
   }
-  const what = { name: 'expr', aggregate: false };
+  const what = { name: 'expr', aggregate: false, onlyGrouped: `${call.name}(${of.name})` };
   if (name === 'converttimezone') {
     const zone = bind((context: RunContext) => context.timeZone);
     return { ...what, sql: sql`${raw('in_zone')}(${of.sql}, ${zone})`, type: 'datetime' };

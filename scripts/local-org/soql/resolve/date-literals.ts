@@ -2,6 +2,7 @@ import { DateTime, type DurationLike } from 'luxon';
 import type { LiteralNode } from '../parse/query-tree.ts';
 import type { RunContext } from '../run-context.ts';
 import { fiscalYearStart } from './fiscal-year.ts';
+import { firstWeekday } from './week.ts';
 
 /** Half-open: from the first day's midnight up to the midnight after the last day, in the user's zone. */
 export interface DayRange {
@@ -22,10 +23,9 @@ const LENGTH: Readonly<Record<Unit, DurationLike>> = {
   fiscal_year: { years: 1 },
 };
 
-/** Weeks begin on Sunday, as in the platform's default locale. */
 function startOf(unit: Unit, at: DateTime, context: RunContext): DateTime {
   const day = at.startOf('day');
-  if (unit === 'week') return day.minus({ days: day.weekday % 7 });
+  if (unit === 'week') return day.minus({ days: (day.weekday - firstWeekday(context.locale) + 7) % 7 });
   if (unit === 'fiscal_year') return fiscalYearStart(day, context);
   if (unit !== 'fiscal_quarter') return day.startOf(unit);
   const months = day.diff(fiscalYearStart(day, context), 'months').months;

@@ -13,6 +13,8 @@ export interface Resolved {
   readonly aggregate: boolean;
   /** Calls the user wrote around a field that only change how its value is shown. */
   readonly shown?: 'label' | 'format';
+  /** A call that may be selected only where it is grouped by. */
+  readonly onlyGrouped?: string;
 }
 
 const TEXTS: ReadonlySet<FieldType> = new Set([

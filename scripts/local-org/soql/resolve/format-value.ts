@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { RunContext } from '../run-context.ts';
+import { companyCurrency } from './company-currency.ts';
 import { isNumber, type Resolved } from './expression.ts';
 
 /** FORMAT(): numbers, dates and times as the user's locale writes them. */
@@ -21,12 +22,7 @@ function formatNumber(what: Resolved, value: number, locale: string, context: Ru
   const number = new Intl.NumberFormat(locale, digits).format(value);
   if (what.type === 'percent') return `${number}%`;
   if (what.type !== 'currency') return number;
-  const row = context.session.org.store
-    .prepare('SELECT "DefaultCurrencyIsoCode" AS code FROM "Organization" LIMIT 1')
-    .get();
-  return new Intl.NumberFormat(locale, {
-    ...digits,
-    style: 'currency',
-    currency: String(row?.['code'] ?? 'USD'),
-  }).format(value);
+  return new Intl.NumberFormat(locale, { ...digits, style: 'currency', currency: companyCurrency(context) }).format(
+    value,
+  );
 }

@@ -1,6 +1,5 @@
-import { OrgError } from '../../errors.ts';
-import type { Field, SObjectType } from '../../schema/model.ts';
-import type { ChildrenItem, ColumnItem, PathNode, SelectItem, SelectNode } from '../parse/query-tree.ts';
+import type { ChildrenItem, ColumnItem, SelectNode } from '../parse/query-tree.ts';
+import { expanded } from './fields-function.ts';
 import { stepTo } from './paths.ts';
 import { ColumnList, type Entry, type RecordPlan } from './record-plan.ts';
 import type { SelectScope } from './select-scope.ts';
@@ -47,6 +46,13 @@ export function recordSelect(scope: SelectScope, node: SelectNode): RecordSelect
 
 function addColumn(scope: SelectScope, columns: ColumnList, plan: RecordPlan, item: ColumnItem): ColumnInfo {
   const what = scope.resolve(item.expression);
+  if (what.onlyGrouped) {
+    throw scope.resolution.error(
+      'MALFORMED_QUERY',
+      item.expression.at,
+      `Field must be grouped or aggregated: ${what.onlyGrouped}`,
+    );
+  }
   if (item.alias !== undefined && item.expression.kind === 'path') {
     throw scope.resolution.error(
       'MALFORMED_QUERY',
@@ -91,36 +97,4 @@ export function idOf(table: TableRef) {
   const field = table.type.field('Id');
   if (!field) throw new TypeError(`Expected ${table.type.name} to have an Id`);
   return column(table, field);
-}
-
-/** FIELDS(ALL), FIELDS(STANDARD), FIELDS(CUSTOM) → the fields that the user may read. */
-function expanded(scope: SelectScope, item: SelectItem, node: SelectNode): SelectItem[] {
-  if (item.kind !== 'column' || item.expression.kind !== 'call' || item.expression.name.toLowerCase() !== 'fields')
-    return [item];
-  const argument = item.expression.arguments[0];
-  const which = argument?.kind === 'path' ? (argument.parts[0]?.toLowerCase() ?? '') : '';
-  const bounded = node.limit !== undefined && node.limit <= 200;
-  if (which !== 'standard' && !bounded)
-    throw new OrgError('MALFORMED_QUERY', 'The SOQL FIELDS function must have a LIMIT of at most 200');
-  return scope.type.fields
-    .filter(
-      (field) =>
-        isOf(which, field) && (field.stored || field.formula) && scope.resolution.canReadField(scope.type, field.name),
-    )
-    .filter((field) => !namedBeside(scope.type, field, node))
-    .map((field) => ({ kind: 'column', expression: { kind: 'path', parts: [field.name], at: item.expression.at } }));
-}
-
-function isOf(which: string, field: Field): boolean {
-  return which === 'all' || (which === 'custom' ? field.custom : !field.custom);
-}
-
-/** A field that the list also names is not read twice. */
-function namedBeside(_type: SObjectType, field: Field, node: SelectNode): boolean {
-  const paths = node.items.flatMap((item) =>
-    item.kind === 'column' && item.expression.kind === 'path' ? [item.expression] : [],
-  );
-  return paths.some(
-    (path: PathNode) => path.parts.length === 1 && path.parts[0]?.toLowerCase() === field.name.toLowerCase(),
-  );
 }

@@ -1,3 +1,4 @@
+import { NotSupportedError } from '../../errors.ts';
 import type { SObjectType } from '../../schema/model.ts';
 import type { PathNode, TypeofItem } from '../parse/query-tree.ts';
 import { polymorphicField } from './polymorphic.ts';
@@ -11,7 +12,8 @@ import { column } from './tables.ts';
 
 /** `TYPEOF What WHEN Account THEN Phone ELSE Name END`: the row's own id decides which fields are read. */
 export function typeofEntry(scope: SelectScope, columns: ColumnList, item: TypeofItem): Entry {
-  const [name = ''] = item.path.parts;
+  const [name = '', ...further] = item.path.parts;
+  if (further.length > 0) throw new NotSupportedError(`SOQL TYPEOF of a parent's field (${item.path.parts.join('.')})`);
   const step = stepTo(scope.resolution, scope.type, name, item.path.at);
   if (step.targets.length < 2) throw scope.resolution.error('INVALID_FIELD', item.path.at, unknownRelationship(name));
   const id = columns.add(column(scope.tables.root, step.field));

@@ -133,15 +133,22 @@ describe('what is not done is refused by name', () => {
     ['SELECT Id FROM Account UPDATE TRACKING', 'UPDATE TRACKING'],
     ['SELECT Id FROM Account WITH DATA CATEGORY Geography__c AT usa__c', 'WITH DATA CATEGORY'],
     ["SELECT Id FROM Account WHERE DISTANCE(BillingStreet, GEOLOCATION(1,2), 'mi') < 20", 'DISTANCE'],
-    [
-      'SELECT StageName, COUNT(Id) FROM Opportunity GROUP BY ROLLUP(StageName) ORDER BY StageName',
-      'ORDER BY with GROUP BY ROLLUP',
-    ],
+    ['SELECT Id FROM Account WITH SYSTEM_MODE', 'WITH SYSTEM_MODE'],
+    ['SELECT Id FROM Contact c, c.Account a', 'FROM with several objects'],
+    ['SELECT Id FROM Opportunity WHERE Amount > JPY5', 'amount in another currency: JPY5'],
+    ['SELECT TYPEOF Account.Owner WHEN User THEN Name END FROM Contact', "TYPEOF of a parent's field"],
   ])('%s', (soql, name) => {
     const refused = refusal(soql);
     expect(refused.code).toBe('NOT_SUPPORTED_BY_LOCAL_ORG');
     expect(refused.message).toContain(name);
   });
+});
+
+test('a value that does not fit is refused at its own place, whatever query was planned before', () => {
+  const query = (id: string) => `SELECT Id FROM Site__c WHERE Id = '${id}'`;
+  expect(org.query(query(org.sites[0]!)).totalSize).toBe(1);
+  expect(refusal(`${query('nonsense')} `).message).toMatch(/Id = 'nonsense'[^]*Column:35\ninvalid ID field: nonsense$/);
+  expect(refusal(query('nonsense')).message).toContain('invalid ID field: nonsense');
 });
 
 test('text from outside never becomes SQL', () => {

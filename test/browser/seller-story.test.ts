@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, recordUrl, type Stage } from '../support/persona-page.ts';
 
@@ -21,7 +21,7 @@ let bid: string;
 beforeAll(async () => {
   stage = await openStage();
   bid = await stage.opportunity('滨江市政务云二期');
-}, 240_000);
+}, 400_000);
 afterAll(() => stage.close());
 
 const panelOf = (page: Page) => page.locator('c-gate-panel');
@@ -59,10 +59,7 @@ describe('the bid that lacks a single opinion', { timeout: 120_000 }, () => {
     expect(await refusal.innerText()).toContain(CRYPTO);
     expect(await checkOf(page, CRYPTO).isVisible()).toBe(true);
     expect(await checkOf(page, '主要竞争对手的价格位置？').isVisible()).toBe(true);
-    const { records } = await stage.org.admin.query<{ StageName: string }>(
-      `SELECT StageName FROM Opportunity WHERE Id = '${bid}'`,
-    );
-    expect(records[0]?.StageName).toBe('S5 Bid Preparation');
+    expect(await stageOf(bid)).toBe('S5 Bid Preparation');
     await page.context().close();
   });
 
@@ -125,6 +122,108 @@ describe('the bid that lacks a single opinion', { timeout: 120_000 }, () => {
     await page.context().close();
   });
 });
+
+describe('a deal taken to its next stage', { timeout: 120_000 }, () => {
+  const NEEDS = '客户的业务需求是否已核实？';
+  const DOUBLE = '查重：无其他团队跟进同一项目';
+  const BUDGET = '客户预算区间是多少？';
+  const focused = (target: Locator) =>
+    expect.poll(() => target.evaluate((node) => node.matches(':focus')), { timeout: 10_000 }).toBe(true);
+  const actionOf = (page: Page, title: string) =>
+    checkOf(page, title).getByRole('button', { name: /^(回答|标记完成)$/ });
+  const doneOf = (page: Page, title: string) => checkOf(page, title).getByRole('button', { name: '完成', exact: true });
+  let second: string;
+
+  it('is worked by keyboard alone: forms open at their field, Escape leaves them, and focus goes on', async () => {
+    second = await stage.opportunity('上海态势感知平台 H001');
+    const page = await stage.openAs('zhou.hang');
+    await open(page, second);
+    const { keyboard } = page;
+    await panelOf(page).getByRole('button', { name: '推进到：商机立项' }).focus();
+    await tabTo(page, actionOf(page, NEEDS));
+    await keyboard.press('Enter');
+    const yes = checkOf(page, NEEDS).getByRole('radio', { name: '是', exact: true });
+    await focused(yes);
+    await keyboard.press('Escape');
+    await yes.waitFor({ state: 'detached' });
+    await focused(actionOf(page, NEEDS));
+    await keyboard.press('Enter');
+    await focused(yes);
+    await keyboard.press('Space');
+    await tabTo(page, doneOf(page, NEEDS));
+    await keyboard.press('Enter');
+    await checkOf(page, NEEDS).waitFor({ state: 'detached' });
+    await focused(actionOf(page, DOUBLE));
+    await keyboard.press('Enter');
+    await focused(checkOf(page, DOUBLE).getByRole('textbox'));
+    await tabTo(page, doneOf(page, DOUBLE));
+    await keyboard.press('Space');
+    await checkOf(page, DOUBLE).waitFor({ state: 'detached' });
+    await focused(actionOf(page, BUDGET));
+    await page.context().close();
+  });
+
+  it('moves once its questions are answered, its tasks done and its evidence linked', async () => {
+    const page = await stage.openAs('zhou.hang');
+    await open(page, second);
+    await actionOf(page, BUDGET).click();
+    await checkOf(page, BUDGET).getByRole('combobox').click();
+    await checkOf(page, BUDGET).getByRole('option').first().click();
+    await doneOf(page, BUDGET).click();
+    await checkOf(page, BUDGET).waitFor({ state: 'detached' });
+    for (const title of ['核对客户评分与分级', '完成首次拜访并留纪要']) {
+      await actionOf(page, title).click();
+      await checkOf(page, title).getByRole('textbox').fill('https://docs.example.com/首次拜访');
+      await doneOf(page, title).click();
+      await checkOf(page, title).waitFor({ state: 'detached' });
+    }
+    await panelOf(page).getByText('阶段门已满足').waitFor();
+    await panelOf(page).getByRole('button', { name: '推进到：商机立项' }).click();
+    await panelOf(page).getByRole('button', { name: '推进到：需求引导' }).waitFor();
+    expect(await stageOf(second)).toBe('S2 Opportunity Initiation');
+    await page.context().close();
+  });
+});
+
+describe('a deal with open gaps', { timeout: 120_000 }, () => {
+  const refusal = (page: Page) => page.getByText(/关口未满足/).first();
+  const openList = async (page: Page, display = ''): Promise<void> => {
+    await page.goto(`${stage.host.url}/lightning/o/Opportunity/list?filterName=MF_My_Gated${display}`);
+  };
+
+  it('is not moved by a drag on the board', async () => {
+    const page = await stage.openAs('zhou.hang');
+    const id = await stage.opportunity('华东电网态势感知平台');
+    await openList(page, '&displayAs=board');
+    const card = page.locator('li[draggable]').filter({ hasText: '华东电网态势感知平台' });
+    await card.dragTo(page.locator('section[data-stage="S5 Bid Preparation"]'));
+    await refusal(page).waitFor();
+    expect(await stageOf(id)).toBe('S4 Solution Design and Proof');
+    await page.context().close();
+  });
+
+  it('is not moved by an edit in the list', async () => {
+    const page = await stage.openAs('zhou.hang');
+    const id = await stage.opportunity('城商行数据中台');
+    await openList(page);
+    const row = page.getByRole('row').filter({ hasText: '城商行数据中台' });
+    await row.getByRole('button', { name: /Stage|阶段/ }).click();
+    await page.getByRole('combobox').click();
+    await page.getByRole('option', { name: /^S4/ }).click();
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await row.getByRole('button', { name: '有 1 个错误' }).click();
+    await refusal(page).waitFor();
+    expect(await stageOf(id)).toBe('S3 Needs Shaping');
+    await page.context().close();
+  });
+});
+
+async function stageOf(id: string): Promise<string | undefined> {
+  const soql = `SELECT StageName FROM Opportunity WHERE Id = '${id}'`;
+  const { records } = await stage.org.admin.query<{ StageName: string }>(soql);
+  return records[0]?.StageName;
+}
 
 async function tabTo(page: Page, target: ReturnType<Page['getByRole']>): Promise<void> {
   for (let step = 0; step < 25; step += 1) {

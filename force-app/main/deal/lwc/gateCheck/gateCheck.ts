@@ -231,9 +231,10 @@ export default class GateCheck extends LightningElement {
   private async save(id: string, fields: Record<string, string | null>) {
     this.busy = true;
     this.errors = [];
+    this.dispatchEvent(new CustomEvent('saving', { detail: this.check.id }));
     try {
       await updateRecord({ fields: { Id: id, ...fields } });
-      this.form = null;
+      if (this.form !== null) this.handleLeave();
       this.announce();
     } catch (problem) {
       this.errors = reduceErrors(problem);

@@ -18,8 +18,8 @@ export default class GateItems extends LightningElement {
   labels = labels;
   showClosed = false;
   private shown: Items = { must: [], points: [], closed: [], holding: 0, total: 0 };
-  /** Place in the list of the check that was just saved, until the list without it is drawn. */
-  private savedAt: number | undefined;
+  /** The check that is being saved and its place, until the list without it is drawn: that may be before the save returns. */
+  private saving: { readonly id: string; readonly place: number } | undefined;
   private moveFocus = false;
 
   @api
@@ -28,7 +28,8 @@ export default class GateItems extends LightningElement {
   }
 
   set items(items: Items) {
-    this.moveFocus = this.savedAt !== undefined;
+    const open = [...items.must, ...items.points].map(({ id }) => id);
+    this.moveFocus = this.saving !== undefined && !open.includes(this.saving.id);
     this.shown = items;
   }
 
@@ -50,11 +51,11 @@ export default class GateItems extends LightningElement {
 
   /** Who works by keyboard goes on where the saved check stood: at the check that took its place, or at the last one. */
   override renderedCallback() {
-    if (!this.moveFocus || this.savedAt === undefined) return;
-    const rows = this.rows;
-    const target = rows[Math.min(this.savedAt, rows.length - 1)];
+    if (!this.moveFocus || this.saving === undefined) return;
+    const { rows } = this;
+    const target = rows[Math.min(this.saving.place, rows.length - 1)];
     this.moveFocus = false;
-    this.savedAt = undefined;
+    this.saving = undefined;
     (target ?? this.template?.querySelector<HTMLElement>('h2'))?.focus();
   }
 
@@ -62,8 +63,11 @@ export default class GateItems extends LightningElement {
     this.showClosed = !this.showClosed;
   }
 
-  handleSaved(event: Event) {
-    this.savedAt = this.rows.findIndex((row) => row === event.currentTarget);
+  handleSaving(event: CustomEvent<string>) {
+    this.saving = { id: event.detail, place: this.rows.findIndex((row) => row === event.currentTarget) };
+  }
+
+  handleSaved() {
     this.dispatchEvent(new CustomEvent('saved'));
   }
 

@@ -4,7 +4,9 @@ import { wrongFieldShapes } from './wrong/field-shapes.ts';
 import { wrongFields } from './wrong/fields.ts';
 import { wrongFlows } from './wrong/flows.ts';
 import { wrongOthers } from './wrong/others.ts';
-import { wrongPagesAndPeople } from './wrong/pages-and-people.ts';
+import { wrongObjects } from './wrong/objects.ts';
+import { wrongPages } from './wrong/pages.ts';
+import { wrongPeopleAndWords } from './wrong/people-and-words.ts';
 import { wrongRelations } from './wrong/relations.ts';
 import { wrongRulesAndPermissions } from './wrong/rules-and-permissions.ts';
 import { wordingOf } from './wrong/wording.ts';
@@ -31,7 +33,9 @@ const all = [
   ...wrongRulesAndPermissions,
   ...wrongOthers,
   ...wrongFlows,
-  ...wrongPagesAndPeople,
+  ...wrongObjects,
+  ...wrongPages,
+  ...wrongPeopleAndWords,
   ...wrongWorkflows,
 ];
 

@@ -115,11 +115,6 @@ export const wrongFieldShapes: readonly Wrong[] = [
     "Value for 'visibleLines' must be between 2 and 50",
   ),
   field(
-    'too many lines of a choice',
-    `<label>W</label><type>MultiselectPicklist</type><valueSet>${values(value('A'))}</valueSet><visibleLines>11</visibleLines>`,
-    "Value for 'visibleLines' must be between 3 and 10",
-  ),
-  field(
     'too many digits',
     '<label>W</label><precision>19</precision><scale>0</scale><type>Number</type>',
     'precision must be between 1 and 18',

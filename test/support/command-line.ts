@@ -22,6 +22,8 @@ export interface Started {
   readonly ended: Promise<Ended>;
   /** Resolves once the words stand on stdout or stderr. */
   says(words: string): Promise<void>;
+  /** All that it has said so far. */
+  told(): string;
 }
 
 /** A folder of its own with a private HOME, in which the sf auth store knows only what a test puts there. */
@@ -107,6 +109,7 @@ function startProcess(home: string, args: readonly string[]): Started {
   return {
     child,
     ended,
+    told: () => `${stdout}${stderr}`,
     async says(words) {
       while (!`${stdout}${stderr}`.includes(words)) {
         if (!isRunning(child)) throw new Error(`Expected "${words}", got ${stdout}${stderr}`);

@@ -78,9 +78,8 @@ describe('loading', () => {
       'SELECT Key__c, Role__r.Key__c, Involvement__c FROM MF_Responsibility__c ORDER BY Key__c',
     ];
     const rows = await Promise.all(queries.map((query) => of.connection.query(query, { autoFetch: true })));
-    return rows.map(({ records }) =>
-      JSON.parse(JSON.stringify(records, (key, value) => (key === 'attributes' ? undefined : value))),
-    );
+    const withoutAttributes = (key: string, value: unknown) => (key === 'attributes' ? undefined : value);
+    return rows.map(({ records }) => JSON.stringify(records, withoutAttributes));
   };
 
   beforeAll(async () => {

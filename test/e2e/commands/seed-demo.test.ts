@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type CommandLine, count, openCommandLine, resultOf } from '../../support/command-line.ts';
+import { type HaltingDoor, openHaltingDoor } from '../../support/halting-door.ts';
+import { type InstalledOrg, installOnce } from '../../support/installed-org.ts';
+
+let line: CommandLine;
+let openCopy: () => Promise<InstalledOrg>;
+let org: InstalledOrg;
+let door: HaltingDoor;
+
+beforeAll(async () => {
+  line = openCommandLine();
+  openCopy = await installOnce(line, ['playbook', 'load']);
+  org = await openCopy();
+  door = await openHaltingDoor(org.process.url);
+  await line.know({ ...org.process, url: door.url }, 'watched');
+}, 600_000);
+afterAll(async () => {
+  await door.close();
+  await org.close();
+  await line.close();
+});
+
+/** The company without ids and times: who, which deals, how far, and whose. */
+const demo = [
+  'SELECT Username, Title, UserRole.Name, LanguageLocaleKey FROM User',
+  'SELECT Assignee.Username, PermissionSet.Name FROM PermissionSetAssignment',
+  'SELECT AccountNumber, Name, Industry, BillingCity FROM Account',
+  'SELECT Name, StageName, Amount, CloseDate, Owner.Username, MF_Deal_Type__c, Description FROM Opportunity',
+  'SELECT Deal__r.Opportunity__r.Name, Role_Key__c, Member__r.Username FROM MF_Team_Member__c',
+  'SELECT Deal__r.Opportunity__r.Name, Stage_Value__c, Score__c, Is_Met__c FROM MF_Gate__c',
+  'SELECT Gate__r.Deal__r.Opportunity__r.Name, Title_En__c, Status__c, Answer__c, Evidence__c, Assignee__r.Username FROM MF_Check__c',
+];
+
+async function content({ connection }: InstalledOrg): Promise<string[][]> {
+  const withoutAttributes = (key: string, value: unknown) => (key === 'attributes' ? undefined : value);
+  const rowsOf = async (query: string) =>
+    (await connection.query(query, { autoFetch: true, maxFetch: 100_000 })).records
+      .map((record) => JSON.stringify(record, withoutAttributes))
+      .sort();
+  return Promise.all(demo.map(rowsOf));
+}
+
+/** Deals that bear the mark of a seeding that did not end. */
+async function unfinished({ connection }: InstalledOrg): Promise<number> {
+  const { records } = await connection.query('SELECT Description FROM Opportunity', { autoFetch: true });
+  return records.filter((record) => record['Description'] !== null).length;
+}
+
+it('rehearses without writing', { timeout: 180_000 }, async () => {
+  const rehearsed = await line.run('seed', 'demo', '-o', 'watched', '--dry-run', '--json');
+  expect(resultOf(rehearsed)).toEqual({ people: 109, accounts: 240, opportunities: 320, written: false });
+  expect([await count(org.connection, 'Account'), await count(org.connection, 'User')]).toEqual([0, 1]);
+});
+
+it('ends whole after it was killed and interrupted at every kind of write', { timeout: 600_000 }, async () => {
+  // Counted in writes of up to 200 rows: amid units, deals, teams and checks; each run begins where the one before ended.
+  const halts: [writes: number, signal: NodeJS.Signals, code: number | null][] = [
+    [3, 'SIGKILL', null],
+    [6, 'SIGINT', 130],
+    [3, 'SIGKILL', null],
+    [3, 'SIGKILL', null],
+  ];
+  const seen: number[] = [];
+  for (const [writes, signal, code] of halts) {
+    const seeding = line.start('seed', 'demo', '-o', 'watched');
+    door.haltAfter(writes, () => seeding.child.kill(signal));
+    expect((await seeding.ended).code).toBe(code);
+    seen.push(await unfinished(org));
+  }
+  expect(seen.at(0)).toBe(0);
+  expect(seen.at(-1)).toBe(320);
+  const ended = await line.run('seed', 'demo', '-o', 'watched', '--json');
+  expect(ended).toMatchObject({ code: 0 });
+  expect(await unfinished(org)).toBe(0);
+});
+
+it('adds nothing the second time, and leaves alone what people did since', { timeout: 300_000 }, async () => {
+  const [deal] = (await org.connection.query('SELECT Id FROM Opportunity WHERE IsClosed = FALSE LIMIT 1')).records;
+  await org.connection.sobject('Opportunity').update({ Id: deal!.Id!, Description: 'Our own words' });
+  const before = await content(org);
+  const again = await line.run('seed', 'demo', '-o', 'watched', '--json');
+  expect(resultOf(again)).toMatchObject({ people: 0, accounts: 0, opportunities: 0 });
+  expect(await content(org)).toEqual(before);
+  await org.connection.sobject('Opportunity').update({ Id: deal!.Id!, Description: null });
+});
+
+it('makes the same company in every org, however often it was disturbed', { timeout: 300_000 }, async () => {
+  const other = await openCopy();
+  try {
+    await line.know(other.process, 'undisturbed');
+    const seeded = await line.run('seed', 'demo', '-o', 'undisturbed', '--json');
+    expect(resultOf(seeded)).toMatchObject({ people: 109, accounts: 240, opportunities: 320, written: true });
+    const disturbed = await content(org);
+    (await content(other)).forEach((rows, index) => expect(rows, demo[index]).toEqual(disturbed[index]));
+  } finally {
+    await other.close();
+  }
+});

@@ -2,7 +2,7 @@ import { sameValue } from '../build/equality.ts';
 import type { Call } from '../build/call.ts';
 import { illegalArgument, wrongCount, wrongType } from '../build/complaint.ts';
 import { commonType, type Run, type StaticType } from '../build/typed.ts';
-import { textOrBlank } from '../value/value.ts';
+import { textOrBlank, type Value } from '../value/value.ts';
 import type { FunctionDefinition } from './definition.ts';
 
 export const CASE: FunctionDefinition = {
@@ -14,7 +14,11 @@ export const CASE: FunctionDefinition = {
     if (subject.type === 'Boolean' || subject.type === 'Location') throw illegalArgument(call.name, subject.node);
     const { labels, compared } = caseLabels(call);
     const { results, type } = caseResults(call);
-    return { type, run: caseRun(subject.run, labels, results, compared), size: caseSize(call) };
+    const literals = compared === 'Text' ? textLabels(call) : undefined;
+    const run = literals
+      ? textCaseRun(subject.run, literals, results)
+      : caseRun(subject.run, labels, results, compared);
+    return { type, run, size: caseSize(call) };
   },
 };
 
@@ -55,11 +59,33 @@ function agree(call: Call, type: StaticType, index: number): StaticType {
   return common;
 }
 
+/** The labels when all of them are literal texts, as most are: they are found by look-up and not one after the other. */
+function textLabels(call: Call): (string | null)[] | undefined {
+  const found: (string | null)[] = [];
+  for (let index = 1; index < call.args.length - 1; index += 2) {
+    const { node } = call.arg(index);
+    if (node.kind !== 'text') return undefined;
+    found.push(textOrBlank(node.value));
+  }
+  return found;
+}
+
+function textCaseRun(subject: Run, labels: readonly (string | null)[], results: readonly Run[]): Run {
+  const byLabel = new Map<Value, Run>();
+  const otherwise: Run = results.at(-1) ?? (() => null);
+  // Of two equal labels the first holds.
+  for (const [index, label] of labels.entries()) {
+    if (!byLabel.has(label)) byLabel.set(label, results[index] ?? otherwise);
+  }
+  return (environment) => (byLabel.get(subject(environment)) ?? otherwise)(environment);
+}
+
 function caseRun(subject: Run, labels: readonly Run[], results: readonly Run[], type: StaticType): Run {
   return (environment) => {
     const value = subject(environment);
-    for (const [index, label] of labels.entries()) {
-      if (sameValue(type, value, label(environment)) === true) return results[index]?.(environment) ?? null;
+    for (let index = 0; index < labels.length; index += 1) {
+      const label = labels[index]?.(environment) ?? null;
+      if (sameValue(type, value, label) === true) return results[index]?.(environment) ?? null;
     }
     return results.at(-1)?.(environment) ?? null;
   };

@@ -36,7 +36,16 @@ export function strict(signature: Signature, compute: (...values: never[]) => Va
 /** A function of fixed types that decides itself what a blank argument means. */
 export function lenient(signature: Signature, compute: (...values: never[]) => Value): FunctionDefinition {
   const call = compute as (...values: Value[]) => Value;
-  return fixed(signature, (runs) => (environment) => call(...runs.map((run) => run(environment))));
+  return fixed(signature, (runs) => lenientRun(runs, call));
+}
+
+function lenientRun(runs: readonly Run[], call: (...values: Value[]) => Value): Run {
+  const [first, second, third] = runs;
+  if (first && runs.length === 1) return (environment) => call(first(environment));
+  if (first && second && runs.length === 2) return (environment) => call(first(environment), second(environment));
+  if (first && second && third && runs.length === 3)
+    return (environment) => call(first(environment), second(environment), third(environment));
+  return (environment) => call(...runs.map((run) => run(environment)));
 }
 
 function fixed(signature: Signature, runOf: (runs: Run[]) => Run): FunctionDefinition {

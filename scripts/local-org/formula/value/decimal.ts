@@ -20,12 +20,15 @@ export const tenTo = (exponent: number): number => TEN[exponent] ?? NaN;
 
 /** How many decimals a number has, or NaN when they are too many to compute with as integers. */
 export function decimalPlaces(x: number): number {
-  for (let places = 0; places <= MOST_PLACES; places += 1) {
+  if (Number.isInteger(x)) return Math.abs(x) < EXACT ? 0 : NaN;
+  for (let places = 1; places <= MOST_PLACES; places += 1) {
     const scaled = Math.round(x * tenTo(places));
     if (scaled / tenTo(places) === x) return Math.abs(scaled) < EXACT ? places : NaN;
   }
   return NaN;
 }
+
+const isSmallWhole = (x: number): boolean => Number.isInteger(x) && Math.abs(x) < EXACT;
 
 /** x × 10^places, which must be whole. */
 export const scaleUp = (x: number, places: number): number => Math.round(x * tenTo(places));
@@ -34,6 +37,8 @@ const big = (x: Numeric): Decimal => (typeof x === 'number' ? new Decimal(x) : x
 
 export function add(a: Numeric, b: Numeric): Numeric {
   if (typeof a === 'number' && typeof b === 'number') {
+    // Whole numbers below the limit have a whole sum that a double holds: no places to count.
+    if (isSmallWhole(a) && isSmallWhole(b) && Math.abs(a + b) < EXACT) return a + b + 0;
     const places = Math.max(decimalPlaces(a), decimalPlaces(b));
     const sum = scaleUp(a, places) + scaleUp(b, places);
     if (Math.abs(sum) < EXACT) return sum / tenTo(places) + 0;
@@ -46,7 +51,9 @@ export const subtract = (a: Numeric, b: Numeric): Numeric => add(a, negate(b));
 
 export function multiply(a: Numeric, b: Numeric): Numeric {
   if (typeof a === 'number' && typeof b === 'number') {
-    const [p, q] = [decimalPlaces(a), decimalPlaces(b)];
+    if (isSmallWhole(a) && isSmallWhole(b) && Math.abs(a * b) < EXACT) return a * b + 0;
+    const p = decimalPlaces(a);
+    const q = decimalPlaces(b);
     const product = scaleUp(a, p) * scaleUp(b, q);
     if (Math.abs(product) < EXACT) return product / tenTo(p + q) + 0;
   }

@@ -20,6 +20,8 @@ export interface ServerOptions {
   /** ISO code of the company's country for a new org. Default: none, which is English with US dollars. */
   readonly country?: string;
   readonly limits?: Partial<HttpLimits>;
+  /** API requests of 24 hours. Default: those of Enterprise edition, 100,000. */
+  readonly dailyRequests?: number;
 }
 
 export interface RunningOrg {

@@ -16,7 +16,7 @@ import { buildRoutes } from './routes.ts';
 import type { StartServer } from './server.ts';
 
 /** Opens the org of a folder and serves it on the loopback address. */
-export const startServer: StartServer = async ({ dir, port, now = Date.now, limits, country }) => {
+export const startServer: StartServer = async ({ dir, port, now = Date.now, limits, country, dailyRequests }) => {
   const org = openOrg({ dir, now, country });
   try {
     const admin = administrator(org);
@@ -25,7 +25,7 @@ export const startServer: StartServer = async ({ dir, port, now = Date.now, limi
     const faults = new FaultList();
     const bulk = openBulkJobs(org, faults);
     const paths = startPathRunner(org);
-    const listener = await listen(connect({ org, tokens, bulk, paths, faults }, admin.id), port, limits);
+    const listener = await listen(connect({ org, tokens, bulk, paths, faults }, admin.id, dailyRequests), port, limits);
     bulk.runner.resume();
     return {
       url: `http://127.0.0.1:${listener.port}`,
@@ -54,8 +54,12 @@ interface Parts {
 }
 
 /** The routes need the dispatcher (composite), the dispatcher needs the router, the router needs the routes. */
-function connect({ org, tokens, bulk, paths, faults }: Parts, adminId: string): HttpServices {
-  const usage = createDailyUsage(() => org.now());
+function connect(
+  { org, tokens, bulk, paths, faults }: Parts,
+  adminId: string,
+  dailyRequests: number | undefined,
+): HttpServices {
+  const usage = createDailyUsage(() => org.now(), dailyRequests);
   const dispatch: Dispatch = (call) => dispatchTo(call);
   const router = createRouter(buildRoutes({ dispatch, tokens, usage, bulk, paths, faults }));
   const dispatchTo = createDispatch(router);
@@ -63,7 +67,11 @@ function connect({ org, tokens, bulk, paths, faults }: Parts, adminId: string): 
     router,
     dispatch,
     faults,
-    openSession: (token) => sessionOf(org, tokens, token),
+    openSession(token) {
+      const session = sessionOf(org, tokens, token);
+      if (session !== undefined) usage.check();
+      return session;
+    },
     anonymousSession: () => openSession(org, adminId),
     countRequest() {
       usage.count();

@@ -56,9 +56,8 @@ describe('a row lock', () => {
     await order({ kind: 'row-lock', count: 2 });
     expect(await named('Nobody')).toBe(0);
     const results = await connection.sobject('Account').create([{ Name: 'a' }, { Name: 'b' }]);
-    expect(
-      results.flatMap(({ errors }) => errors.map((error) => error.errorCode)),
-    ).toEqual(['UNABLE_TO_LOCK_ROW', 'UNABLE_TO_LOCK_ROW']);
+    const locked = { success: false, errors: [{ statusCode: 'UNABLE_TO_LOCK_ROW' }] };
+    expect(results).toMatchObject([locked, locked]);
     const { compositeResponse } = await connection.requestPost<{ compositeResponse: { httpStatusCode: number }[] }>(
       '/composite',
       {

@@ -1,7 +1,6 @@
 import type { QueryRecord } from './contract.ts';
-import type { RunContext } from './run-context.ts';
+import type { RunContext, Running } from './run-context.ts';
 import type { Entry, RecordPlan } from './resolve/record-plan.ts';
-import type { Running } from './run-select.ts';
 
 /** Rows as REST shows records: attributes first, then the fields in the order of the SELECT list. */
 export class RecordBuilder {

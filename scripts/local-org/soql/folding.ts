@@ -1,6 +1,5 @@
 /** SQLite folds the case of ASCII alone. Text with other letters of two cases is compared by its variants or by a slower function. */
 export function needsFolding(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- everything that is not ASCII
   if (!/[^\x00-\x7f]/.test(text)) return false;
   return [...text].some((character) => character > '\x7f' && character.toLowerCase() !== character.toUpperCase());
 }

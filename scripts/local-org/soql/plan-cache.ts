@@ -36,7 +36,7 @@ export class PlanCache {
 
   #plans(key: string): Plans {
     let plans = this.#byRights.get(key);
-    if (!plans) this.#byRights.set(key, (plans = new Map()));
+    if (!plans) this.#byRights.set(key, (plans = new Map<string, CompiledSelect>()));
     dropOldest(this.#byRights, RIGHTS);
     return plans;
   }

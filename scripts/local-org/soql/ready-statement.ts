@@ -10,9 +10,8 @@ export class ReadyStatement {
 
   constructor(sql: Sql) {
     this.#sql = sql;
-    this.#fixed = sql.values.every((value) => typeof value !== 'function')
-      ? (sql.values as SQLInputValue[])
-      : undefined;
+    const fixed = sql.values.filter((value) => typeof value !== 'function');
+    this.#fixed = fixed.length === sql.values.length ? fixed : undefined;
   }
 
   values(context: RunContext): readonly SQLInputValue[] {

@@ -1,4 +1,5 @@
 import type { Session } from '../org.ts';
+import type { FormulaFunctions } from './resolve/formula-functions.ts';
 
 /** What a compiled query needs to know about the moment and the person it runs for. */
 export interface RunContext {
@@ -13,6 +14,13 @@ export interface RunContext {
   readonly literals: readonly string[];
   /** JSON list of the parents whose children a child query reads. */
   readonly parentIds?: string;
+}
+
+/** One query on its way from rows to records. */
+export interface Running {
+  readonly context: RunContext;
+  readonly formulas: FormulaFunctions;
+  readonly urlBase: string;
 }
 
 export function runContext(session: Session, literals: readonly string[]): RunContext {

@@ -2,17 +2,10 @@ import type { SQLInputValue } from 'node:sqlite';
 import { RecordBuilder } from './build-record.ts';
 import type { QueryRecord } from './contract.ts';
 import type { CompiledSelect } from './resolve/compile-select.ts';
-import type { FormulaFunctions } from './resolve/formula-functions.ts';
-import type { RunContext } from './run-context.ts';
+import type { RunContext, Running } from './run-context.ts';
 
 /** Parents whose children are read by one statement. */
 const PARENTS_AT_ONCE = 5_000;
-
-export interface Running {
-  readonly context: RunContext;
-  readonly formulas: FormulaFunctions;
-  readonly urlBase: string;
-}
 
 export function readRows(
   running: Running,

@@ -9,8 +9,8 @@ import { keepPlan, PlanCache, type Plans } from './plan-cache.ts';
 import { compileSelect, type CompiledSelect } from './resolve/compile-select.ts';
 import { FormulaFunctions } from './resolve/formula-functions.ts';
 import { Resolution } from './resolve/resolution.ts';
-import { runContext, type RunContext } from './run-context.ts';
-import { readRows, recordsOf, type Running } from './run-select.ts';
+import { runContext, type RunContext, type Running } from './run-context.ts';
+import { readRows, recordsOf } from './run-select.ts';
 import { registerSqlFunctions } from './sql-functions.ts';
 
 interface Engine {

@@ -172,7 +172,10 @@ function multiSelect(
 /** `CreatedDate > LAST_WEEK` asks for what lies after the whole range, `>=` for what lies in or after it. */
 function compareRange(resolution: Resolution, left: Resolved, operator: string, literal: LiteralNode): Sql {
   const range = dateRange(literal);
-  if (!range) throw resolution.error('MALFORMED_QUERY', literal.at, `unexpected token: '${literal.text}'`);
+  if (!range) {
+    const written = resolution.source.slice(literal.at, literal.at + literal.text.length);
+    throw resolution.error('MALFORMED_QUERY', literal.at, `unexpected token: '${written}'`);
+  }
   if (left.type !== 'date' && left.type !== 'datetime') throw wrongType(resolution, left, literal);
   const edge = (which: keyof DayRange) =>
     bind((context) =>

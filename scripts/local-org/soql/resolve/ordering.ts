@@ -14,7 +14,8 @@ export function orderTerm(scope: SelectScope, item: OrderItem): Sql {
   const direction = raw(item.descending ? 'DESC' : 'ASC');
   // Where nothing can be blank an index alone gives the order.
   const neverBlank = what.field?.stored && !what.field.nillable && !what.aggregate && !what.name.includes('.');
-  const nulls = neverBlank ? raw('') : raw(item.nullsLast ? 'NULLS LAST' : 'NULLS FIRST');
+  const asked = item.nullsLast ? 'NULLS LAST' : 'NULLS FIRST';
+  const nulls = raw(neverBlank ? '' : asked);
   return sql`${sortKey(what)} ${direction} ${nulls}`;
 }
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OrgError } from '../../../../scripts/local-org/errors.ts';
 import { parseSoql } from '../../../../scripts/local-org/soql/parse/parse-soql.ts';
-import type { SelectNode } from '../../../../scripts/local-org/soql/parse/query-tree.ts';
 import { compileSelect } from '../../../../scripts/local-org/soql/resolve/compile-select.ts';
 import { FormulaFunctions } from '../../../../scripts/local-org/soql/resolve/formula-functions.ts';
 import { Resolution } from '../../../../scripts/local-org/soql/resolve/resolution.ts';
@@ -20,7 +19,7 @@ afterAll(() => org.close());
 
 /** Where something stands, and words that say no more than their absence. */
 const SILENT = new Set(['at', 'fromAt']);
-const ABSENT: readonly unknown[] = [undefined, false, 'plain', 'path'];
+const ABSENT: readonly unknown[] = [undefined, false, 'plain', 'path', 'literal', 'NULL'];
 
 /** The same tree, which notes what nobody has looked at. */
 function watched<T extends object>(node: T, path: string, unread: Set<string>): T {
@@ -44,7 +43,7 @@ function ignored(source: string): string[] | undefined {
   const given = { source, schema: org.org.schema(), access: org.session().access, enforceAccess: true, tooling: false };
   const resolution = new Resolution({ ...given, formulas, lifted: { key: source, values: [], places: [] } });
   try {
-    compileSelect(resolution, watched(parseSoql(source) as SelectNode, '', unread), false);
+    compileSelect(resolution, watched(parseSoql(source), '', unread), false);
   } catch (error) {
     if (error instanceof OrgError) return undefined;
     throw new Error(`Expected an answer or a refusal of ${source}`, { cause: error });

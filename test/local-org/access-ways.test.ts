@@ -271,21 +271,30 @@ describe('UserRecordAccess', () => {
   });
 });
 
-test('a user who is deactivated is refused everywhere with the token that worked a moment before', async () => {
-  const username = await createUser(org.connection, 'leaving@example.com', { profile: 'Standard User' });
-  const token = (await org.connectAs(username)).accessToken ?? '';
-  const paths: readonly (readonly [string, string, unknown?])[] = [
-    ['GET', '/sobjects/Account/describe'],
-    ['GET', '/query?q=SELECT+Id+FROM+Account'],
-    ['POST', '/graphql', { query: '{ uiapi { query { Account { totalCount } } } }' }],
-    ['GET', '/ui-api/object-info/Account'],
-    ['POST', '/jobs/query', { operation: 'query', query: 'SELECT Id FROM Account' }],
-  ];
-  const statuses = async () =>
-    Promise.all(paths.map(async ([method, path, body]) => (await call(token, method, path, body)).status));
-  expect(await statuses()).toEqual([200, 200, 200, 200, 200]);
-  const { records } = await org.connection.query<{ Id: string }>(`SELECT Id FROM User WHERE Username = '${username}'`);
-  await org.connection.sobject('User').update({ Id: records[0]?.Id ?? '', IsActive: false });
-  expect(await statuses()).toEqual([401, 401, 401, 401, 401]);
-  await expect(org.connectAs(username)).rejects.toThrow();
-});
+test.each([
+  ['deactivated', 'User', 'Id', { IsActive: false }],
+  ['frozen', 'UserLogin', 'UserId', { IsFrozen: true }],
+])(
+  'a user who is %s is refused everywhere with the token that worked a moment before',
+  async (state, object, key, change) => {
+    const username = await createUser(org.connection, `${state}@example.com`, { profile: 'Standard User' });
+    const token = (await org.connectAs(username)).accessToken ?? '';
+    const paths: readonly (readonly [string, string, unknown?])[] = [
+      ['GET', '/sobjects/Account/describe'],
+      ['GET', '/query?q=SELECT+Id+FROM+Account'],
+      ['POST', '/graphql', { query: '{ uiapi { query { Account { totalCount } } } }' }],
+      ['GET', '/ui-api/object-info/Account'],
+      ['POST', '/jobs/query', { operation: 'query', query: 'SELECT Id FROM Account' }],
+    ];
+    const statuses = async () =>
+      Promise.all(paths.map(async ([method, path, body]) => (await call(token, method, path, body)).status));
+    expect(await statuses()).toEqual([200, 200, 200, 200, 200]);
+    const users = await org.connection.query<{ Id: string }>(`SELECT Id FROM User WHERE Username = '${username}'`);
+    const { records } = await org.connection.query<{ Id: string }>(
+      `SELECT Id FROM ${object} WHERE ${key} = '${users.records[0]?.Id ?? ''}'`,
+    );
+    await org.connection.sobject(object).update({ Id: records[0]?.Id ?? '', ...change });
+    expect(await statuses()).toEqual([401, 401, 401, 401, 401]);
+    await expect(org.connectAs(username)).rejects.toThrow();
+  },
+);

@@ -40,6 +40,8 @@ function readUser(org: Org, userId: string): User {
   const row = type && org.store.get(type, userId);
   if (!row || row['IsActive'] !== true)
     throw new OrgError('INVALID_SESSION_ID', 'Session expired or invalid', { httpStatus: 401 });
+  const frozen = org.store.prepare('SELECT 1 FROM "UserLogin" WHERE "UserId" = ? AND "IsFrozen"').get(userId);
+  if (frozen) throw new OrgError('INVALID_SESSION_ID', 'Session expired or invalid', { httpStatus: 401 });
   const text = (name: string, otherwise: string) => String(row[name] ?? otherwise);
   return {
     id: text('Id', ''),

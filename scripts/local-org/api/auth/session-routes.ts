@@ -1,3 +1,4 @@
+import { openSession } from '../../access/open-session.ts';
 import { OrgError } from '../../errors.ts';
 import type { Session } from '../../org.ts';
 import { requireJsonObject } from '../rest/row-from-json.ts';
@@ -46,5 +47,6 @@ function activeUser({ org }: Session, username: string): string {
   const [row] = type === undefined ? [] : org.store.find(type, 'Username', [username]);
   if (row === undefined) throw new OrgError('NOT_FOUND', `There is no user ${username}.`, { httpStatus: 404 });
   if (row['IsActive'] === false) throw new OrgError('INACTIVE_USER', `The user ${username} is inactive.`);
-  return String(row['Id']);
+  // A frozen user is active and opens no session.
+  return openSession(org, String(row['Id'])).user.id;
 }

@@ -12,6 +12,15 @@ export const user: StandardBehaviour = {
     // The platform makes up a nickname where none is given.
     item.after['CommunityNickname'] ??= `User${String(item.after['Username'] ?? '').slice(0, 36)}`;
   },
+  written(tx, batch, items) {
+    const logins = tx.schema.object('UserLogin');
+    if (batch.operation !== 'insert' || logins === undefined) return;
+    for (const { id } of items) {
+      const stamps = { LastModifiedDate: tx.stamp, LastModifiedById: tx.session.user.id, SystemModstamp: tx.stamp };
+      const row = { UserId: id, IsFrozen: false, IsPasswordLocked: false, ...stamps };
+      tx.records.insert(logins, { ...row, Id: tx.store.newId(logins.keyPrefix) });
+    }
+  },
   check(tx, batch, items) {
     const changed = items.filter((item) => item.after['Username'] !== item.before?.['Username']);
     const holders = new Map(

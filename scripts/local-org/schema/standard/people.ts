@@ -85,6 +85,13 @@ export const user = {
   customizable: true,
 };
 
+/** Whether a user may log in at this moment: a frozen one keeps everything but cannot. */
+export const userLogin = setupObject('UserLogin', '0Yw', 'User Login', { can: 'UQ', stamps: 'modified' }, [
+  lookup('UserId', 'User ID', 'User', undefined, readOnly),
+  bool('IsFrozen', 'Is Frozen'),
+  bool('IsPasswordLocked', 'Is Password Locked'),
+]);
+
 export const userRole = setupObject('UserRole', '00E', 'Role', { can: 'CUDQ', stamps: 'modified' }, [
   text('Name', 'Name', 80, { ...always, nameField: true }),
   lookup('ParentRoleId', 'Parent Role ID', 'UserRole', undefined),

@@ -17,7 +17,7 @@ export const simplifiedChinese: LanguageWords = {
     BusinessProcess = 业务流程 | Holiday = 假期 | ListView = 列表视图 | OpportunityStage = 业务机会阶段 | Organization = 组织
     StaticResource = 静态资源 | CustomField = 自定义字段 | CustomObject = 自定义对象 | EntityDefinition = 实体定义
     EntityLimit = 实体限制 | FieldDefinition = 字段定义 | Flow = 流版本 | FlowDefinition = 流定义 | FlowDefinitionView = 流定义视图
-    ValidationRule = 验证规则 | MutingPermissionSet = 静音权限集 | AccountTeamMember = 客户小组成员
+    ValidationRule = 验证规则 | MutingPermissionSet = 静音权限集 | AccountTeamMember = 客户小组成员 | UserLogin = 用户登录
   `),
   fields: wordTable(`
     Account = 客户 | Account Access = 客户访问权限 | Account Description = 客户描述 | Account Fax = 客户传真 | Account Name = 客户名

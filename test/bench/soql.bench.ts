@@ -12,8 +12,8 @@ import { readingComponents } from './reading-components.ts';
 
 const ROWS = Number(process.env['ROWS'] ?? 1_000_000);
 const BOUND = 1.3;
-const BUDGET_MS = 1_500;
-const ROUNDS = 6;
+const BUDGET_MS = 2_000;
+const ROUNDS = 8;
 const BASE = '/services/data/v66.0';
 const PHASES = ['Survey', 'Build', 'Run', 'Idle'];
 const ACCOUNTS = Math.ceil(ROWS / 100);
@@ -159,10 +159,6 @@ function microseconds(ask: (turn: number) => unknown, from: number): number {
   return (user + system) / turn;
 }
 
-function median(values: number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? NaN;
-}
-
 function measure(contest: Contest): void {
   const statement = db.prepare(contest.sql);
   statement.setReturnArrays(true);
@@ -178,8 +174,9 @@ function measure(contest: Contest): void {
     const second = microseconds(round % 2 === 0 ? hand : ours, (2 * round + 2) * 100_003);
     return round % 2 === 0 ? [first, second] : [second, first];
   });
-  const ratio = median(times.map(([mine, theirs]) => mine / theirs));
-  const [mine, theirs] = [median(times.map(([time]) => time)), median(times.map(([, time]) => time))];
+  // What disturbs a round only makes it slower.
+  const [mine, theirs] = [Math.min(...times.map(([time]) => time)), Math.min(...times.map(([, time]) => time))];
+  const ratio = mine / theirs;
   const figure = `${mine.toFixed(1)} µs, by hand ${theirs.toFixed(1)} µs`;
   process.stdout.write(`${contest.name}: ${figure}, ratio ${ratio.toFixed(2)} (bound ${BOUND})\n`);
   if (!(ratio <= BOUND)) process.exitCode = 1;

@@ -15,10 +15,17 @@ export function draftOf({ answer, evidence, assigneeId }: Check): Draft {
   return { answer, answers: answer ? answer.split('; ') : [], evidence, assignee: assigneeId };
 }
 
+/** A question passes by its answer, a dispatch by the number of its order; both stand in the same field. */
+export const takesAnswer = ({ kind }: Check): boolean => kind === 'Question' || kind === 'Dispatch';
+
+/** A document and a dispatch pass by a link whatever the playbook says of evidence. */
+export const needsLink = ({ kind, evidenceRequired }: Check): boolean =>
+  evidenceRequired || kind === 'Document' || kind === 'Dispatch';
+
 /** The fields that close a check; a check that stays valid for some days only also gets the day on which it ends. */
 export function closingFields(check: Check, draft: Draft, today: string): Record<string, string | null> {
   const fields: Record<string, string | null> = { Status__c: 'Passed', Evidence__c: draft.evidence || null };
-  if (check.kind === 'Question') fields['Answer__c'] = draft.answer;
+  if (takesAnswer(check)) fields['Answer__c'] = draft.answer;
   if (check.validityDays !== null) fields['Expires_On__c'] = dayAfter(today, check.validityDays);
   return fields;
 }

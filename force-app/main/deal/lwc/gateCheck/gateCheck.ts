@@ -5,7 +5,7 @@ import holdsLegalRole from '@salesforce/customPermission/MF_Role_Legal';
 import { reduceErrors } from 'c/ldsErrors';
 import type { Check } from 'c/gateData';
 import WaiverRequest from 'c/waiverRequest';
-import { closingFields, draftOf, emptyDraft, type Draft } from './draft';
+import { closingFields, draftOf, emptyDraft, needsLink, type Draft } from './draft';
 import { labels } from './labels';
 import { iconOf, standingOf, wordsOf, yesNo, type Words } from './words';
 
@@ -112,6 +112,8 @@ export default class GateCheck extends LightningElement {
   get asks() {
     const type = this.check.answerType;
     return {
+      order: this.check.kind === 'Dispatch',
+      link: needsLink(this.check),
       yesNo: type === 'YesNo',
       choice: type === 'Choice',
       several: type === 'Multi',
@@ -131,8 +133,8 @@ export default class GateCheck extends LightningElement {
 
   get decidesWaiver(): boolean {
     const { waiver } = this.check;
-    const involved = this.isApprover || this.canConsent;
-    return !this.readOnly && waiver !== null && waiver.requestedBy !== userId && involved;
+    if (this.readOnly || waiver === null || waiver.requestedBy === userId) return false;
+    return this.isApprover || this.canConsent;
   }
 
   handleOpen() {
@@ -201,9 +203,8 @@ export default class GateCheck extends LightningElement {
   }
 
   private get fields(): Field[] {
-    return [...(this.template?.querySelectorAll<Field>('.form') ?? [])].flatMap((form) => [
-      ...form.querySelectorAll<Field>(FIELDS),
-    ]);
+    const forms = [...(this.template?.querySelectorAll<Field>('.form') ?? [])];
+    return forms.flatMap((form) => [...form.querySelectorAll<Field>(FIELDS)]);
   }
 
   private openForm(form: Form) {

@@ -74,6 +74,34 @@ describe('c-gate-check', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('takes the number and the link of a dispatch order, and the link of a document, whatever the playbook says', async () => {
+    const dispatch = await show({ Kind__c: 'Dispatch', Evidence_Required__c: false });
+    await press(dispatch, 'Mark done');
+    const [number, link] = all<Input>(dispatch.shadowRoot, 'lightning-input');
+    expect([number, link].map((input) => [input?.label, input?.required])).toEqual([
+      ['Number of the accepted dispatch order', true],
+      ['Link to the evidence', true],
+    ]);
+    number?.dispatchEvent(new CustomEvent('change', { detail: { value: 'DO-00001' } }));
+    link?.dispatchEvent(new CustomEvent('change', { detail: { value: 'https://example.com/order' } }));
+    await expect(dispatch).toBeAccessible();
+    await press(dispatch, 'Done');
+    expect(updateRecord).toHaveBeenCalledWith({
+      fields: {
+        Id: 'check1',
+        Status__c: 'Passed',
+        Answer__c: 'DO-00001',
+        Evidence__c: 'https://example.com/order',
+      },
+    });
+    const document = await show({ Kind__c: 'Document', Evidence_Required__c: false });
+    await press(document, 'Mark done');
+    expect(all<Input>(document.shadowRoot, 'lightning-input').map(({ label, required }) => [label, required])).toEqual([
+      ['Link to the evidence', true],
+    ]);
+    await expect(document).toBeAccessible();
+  });
+
   it('sets the expiry that the validity asks for, across the end of a month', async () => {
     const element = await show({ Kind__c: 'Compliance', Validity_Days__c: 90, Evidence_Required__c: true });
     await press(element, 'Mark done');

@@ -17,7 +17,9 @@ export function optimise(highs: Highs, problem: Problem, options: OptimiseOption
   if (problem.pairs.length === 0) return { plan: [], value: 0, bound: 0, proven: stages };
   const relaxation = relaxProblem(highs, problem);
   const first = firstPlan(problem, relaxation, { mode: options.mode, deadline });
+  options.onPlan?.(first);
   const worthiest = mostWorth(highs, problem, { relaxation, first, deadline, options });
+  options.onPlan?.(worthiest.plan);
   if (!worthiest.proven) return { ...worthiest, proven: [] };
   return refinePlan(highs, problem, worthiest, { relaxation, deadline, options });
 }

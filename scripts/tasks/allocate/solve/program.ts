@@ -14,6 +14,8 @@ export interface RunOptions {
   /** Seconds this run may take. */
   readonly seconds: number;
   readonly onProgress?: (progress: RunProgress) => void;
+  /** Column values of each better solution as it is found. */
+  readonly onImproved?: (values: Float64Array) => void;
 }
 
 /** Bounds of the running objective, in its own units. */
@@ -106,12 +108,16 @@ export class Program {
   }
 
   /** Solves with every pair a yes or no; added columns may be fractions. */
-  run({ seconds, onProgress }: RunOptions): RunOutcome {
+  run({ seconds, onProgress, onImproved }: RunOptions): RunOutcome {
     const { variableType, callbackType } = this.highs.constants;
     const whole = new Int32Array(this.firstAdded).fill(variableType.integer);
     this.model.changeColsIntegrality({ kind: 'range', from: 0, to: this.firstAdded - 1 }, whole);
     this.model.options.set('time_limit', this.model.getRunTime() + Math.max(0.05, seconds));
     this.model.run({
+      [callbackType.mipImprovingSolution]: (event) => {
+        if (event.data.mip_solution) onImproved?.(event.data.mip_solution);
+        return undefined;
+      },
       [callbackType.mipLogging]: (event) => {
         const { mip_primal_bound: best, mip_dual_bound: bound } = event.data;
         if (best !== undefined && bound !== undefined) onProgress?.({ best, bound });

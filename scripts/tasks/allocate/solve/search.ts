@@ -28,6 +28,7 @@ export function openSearch(
 ): Search {
   const program = new Program(highs, problem, pairs);
   const state = { plan: first, proven: false };
+  const planOf = (values: ArrayLike<number>): Plan => pairs.filter((_pair, column) => (values[column] ?? 0) > 0.5);
   return {
     program,
     get plan() {
@@ -47,9 +48,13 @@ export function openSearch(
       const outcome = program.run({
         seconds: (deadline - performance.now()) / 1000,
         onProgress: ({ best, bound }) => options.onProgress?.({ stage, best, bound }),
+        // Only of the first objective: a later one may find plans with envy that a row to come forbids.
+        onImproved: (values) => {
+          if (stage === 'worth' && options.mode === 'worth') options.onPlan?.(planOf(values));
+        },
       });
       state.proven = outcome.status === 'optimal';
-      const found = pairs.filter((_pair, column) => (outcome.values[column] ?? 0) > 0.5);
+      const found = planOf(outcome.values);
       if (outcome.values.length > 0 && (state.proven || valueOf(problem, found) > valueOf(problem, state.plan)))
         state.plan = found;
       return outcome;

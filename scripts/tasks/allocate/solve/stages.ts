@@ -7,6 +7,8 @@ export interface OptimiseOptions {
   /** Seconds for everything; the best plan so far is returned when they are over. */
   readonly seconds: number;
   readonly onProgress?: (progress: OptimiseProgress) => void;
+  /** Each better plan as it is found: what is left when the solver has to be stopped. */
+  readonly onPlan?: (plan: Plan) => void;
 }
 
 export interface OptimiseProgress {

@@ -1,0 +1,59 @@
+import { Worker } from 'node:worker_threads';
+import type { AllocationOrder, AllocationPerson } from '../../../model/dispatch/allocation.ts';
+import type { FitFormula } from '../../../model/dispatch/fit.ts';
+import { type Plan, buildProblem, valueOf } from './problem.ts';
+import type { OptimiseOptions, OptimiseProgress, Optimum } from './stages.ts';
+
+export interface SolveQuestion extends Pick<OptimiseOptions, 'mode' | 'seconds'> {
+  readonly orders: readonly AllocationOrder[];
+  readonly people: readonly AllocationPerson[];
+  readonly formula: FitFormula;
+}
+
+export type WorkerMessage =
+  | { readonly kind: 'progress'; readonly progress: OptimiseProgress }
+  | { readonly kind: 'plan'; readonly plan: Plan }
+  | { readonly kind: 'done'; readonly optimum: Optimum };
+
+export interface SolveControl {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: OptimiseProgress) => void;
+}
+
+/** Seconds the solver may take beyond its limit, which it looks at only between two steps. */
+const GRACE = 3;
+
+/**
+ * Solves in a thread of its own, so that progress is shown and Ctrl-C heard meanwhile. A solver that does not end in
+ * time is stopped; the best plan it had found is the answer, with its gap to the bound and nothing proved.
+ * @throws the reason of the signal when aborted
+ */
+export async function solve(question: SolveQuestion, { signal, onProgress }: SolveControl = {}): Promise<Optimum> {
+  signal?.throwIfAborted();
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const worker = new Worker(new URL(`./solve-worker.${extension}`, import.meta.url), { workerData: question });
+  const known: { plan: Plan; bound: number } = { plan: [], bound: Infinity };
+  try {
+    return await new Promise<Optimum>((resolve, reject) => {
+      const late = setTimeout(() => resolve(unproved(question, known)), (question.seconds + GRACE) * 1000);
+      worker.once('exit', () => clearTimeout(late));
+      worker.on('error', reject);
+      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      worker.on('message', (message: WorkerMessage) => {
+        if (message.kind === 'done') resolve(message.optimum);
+        else if (message.kind === 'plan') known.plan = message.plan;
+        else {
+          if (message.progress.stage === 'worth') known.bound = Math.min(known.bound, message.progress.bound);
+          onProgress?.(message.progress);
+        }
+      });
+    });
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function unproved({ orders, people, formula }: SolveQuestion, { plan, bound }: { plan: Plan; bound: number }): Optimum {
+  const value = valueOf(buildProblem(orders, people, formula), plan);
+  return { plan, value, bound: Math.max(value, bound), proven: [] };
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { defaultFitFormula } from '../../../../../scripts/model/dispatch/fit.ts';
+import { VALUE_SCALE, assignmentsOf, buildProblem } from '../../../../../scripts/tasks/allocate/solve/problem.ts';
+import { solve } from '../../../../../scripts/tasks/allocate/solve/solve.ts';
+import { randomAllocation } from '../../../../support/dispatch/random-allocation.ts';
+import { byWorth, fivePeople, sixOrders } from '../../../model/dispatch/six-orders.ts';
+
+const question = { formula: defaultFitFormula, mode: 'worth', seconds: 20 } as const;
+
+describe('the solver in a thread of its own', () => {
+  it('answers as it does in this one', async () => {
+    const optimum = await solve({ ...question, orders: sixOrders, people: fivePeople });
+    expect(optimum.value / VALUE_SCALE).toBeCloseTo(335.42, 2);
+    const problem = buildProblem(sixOrders, fivePeople, defaultFitFormula);
+    expect(assignmentsOf(problem, optimum.plan)).toEqual(byWorth);
+  });
+
+  it('gives the best plan it has, and how far it may be from the best there is, when time is over', async () => {
+    const { orders, people } = randomAllocation(7, { orders: 120, people: 60, weeks: 3, skills: 12 });
+    const optimum = await solve({ ...question, orders, people, seconds: 0.01 });
+    expect(optimum.plan.length).toBeGreaterThan(0);
+    expect(optimum.bound).toBeGreaterThanOrEqual(optimum.value);
+    if (optimum.bound > optimum.value + 0.5) expect(optimum.proven).toEqual([]);
+  });
+
+  it('is stopped by a signal', async () => {
+    const { orders, people } = randomAllocation(8, { orders: 150, people: 100, weeks: 4, skills: 12 });
+    const stop = new AbortController();
+    const stopped = solve({ ...question, orders, people, seconds: 60 }, { signal: stop.signal });
+    setTimeout(() => stop.abort(new Error('stopped by hand')), 200);
+    await expect(stopped).rejects.toThrow('stopped by hand');
+  });
+});

@@ -112,7 +112,7 @@ describe('the frame around the pages', { timeout: 240_000 }, () => {
       .fill('9100000');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.locator('lightning-toast').filter({ hasText: '1 rows were saved' }).waitFor();
+    await page.locator('lightning-toast').filter({ hasText: '1 row was saved' }).waitFor();
     await refused.getByText('has 1 errors').waitFor({ state: 'attached' });
     const id = await stage.opportunity('城商行数据中台');
     const saved = await stage.org.admin.sobject('Opportunity').retrieve(id);
@@ -141,5 +141,33 @@ describe('the host', () => {
     const answer = await fetch(`${stage.host.url}/modules/c/noSuchThing.js`);
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain('c/noSuchThing');
+  });
+
+  it('says that the org is away or the session over, and comes back by itself', async () => {
+    const page = await signedIn('zhou.hang');
+    await open(page, '/lightning/o/Opportunity/list?filterName=MF_My_Gated');
+    await page.locator('table tbody tr').first().waitFor();
+    const banner = page.locator('host-connection-banner [role=alert]');
+    await page.route('**/services/data/**', (route) => route.abort());
+    await page.getByRole('searchbox').fill('滨江');
+    await banner.waitFor();
+    expect(await page.locator('table tbody tr').count()).toBeGreaterThan(0);
+    expect(await violations(page)).toEqual([]);
+    await page.unroute('**/services/data/**');
+    await banner.waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('table tbody tr').allInnerTexts()).toEqual([expect.stringContaining('滨江')]);
+    await page.route('**/services/data/**', (route) =>
+      route.fulfill({
+        status: 401,
+        json: [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }],
+      }),
+    );
+    await page.getByRole('searchbox').fill('华东');
+    await banner.waitFor();
+    expect(await banner.innerText()).toMatch(/会话已结束|session has ended/);
+    await page.unroute('**/services/data/**');
+    await banner.getByRole('button').click();
+    await page.locator('table tbody tr').first().waitFor();
+    await page.context().close();
   });
 });

@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { Connection } from 'jsforce';
+import { copyFurnishedOrg } from './furnished-snapshot.ts';
 import { type OrgProcess, startOrgProcess } from './org-process.ts';
-
-const root = join(import.meta.dirname, '../..');
-const run = promisify(execFile);
 
 export interface FurnishedOrg {
   readonly process: OrgProcess;
@@ -17,22 +13,12 @@ export interface FurnishedOrg {
   close(): Promise<void>;
 }
 
-/** A local org with the package, the playbooks and the demo company, furnished by the commands that a person types. */
+/** A local org of its own with the package, the playbooks and the demo company. */
 export async function openFurnishedOrg(): Promise<FurnishedOrg> {
   const dir = await mkdtemp(join(tmpdir(), 'furnished-org-'));
-  const server = await startOrgProcess(join(dir, 'org'), '--country', 'CN');
+  await copyFurnishedOrg(join(dir, 'org'));
+  const server = await startOrgProcess(join(dir, 'org'));
   const admin = new Connection({ instanceUrl: server.url, accessToken: server.accessToken, version: '66.0' });
-  const environment = { ...process.env, HOME: dir, SF_DISABLE_TELEMETRY: 'true', SF_USE_GENERIC_UNIX_KEYCHAIN: 'true' };
-  const node = async (...args: string[]) => {
-    await run(process.execPath, args, { cwd: root, env: environment, maxBuffer: 64 * 1024 * 1024 });
-  };
-  const credentials = { instanceUrl: server.url, accessToken: server.accessToken, alias: 'furnished' };
-  const authorize = `const { authorize } = await import('./scripts/salesforce/authorize.ts'); await authorize(${JSON.stringify(credentials)})`;
-  const midfield = (...words: string[]) => node('scripts/midfield.ts', ...words, '--target-org', 'furnished');
-  await node('--input-type=module', '-e', authorize);
-  await midfield('install');
-  await midfield('playbook', 'load');
-  await midfield('seed', 'demo', '--users', 'personas');
   const { records } = await admin.query<{ Username: string }>(
     "SELECT Username FROM User WHERE Username LIKE 'zhou.hang@%'",
   );

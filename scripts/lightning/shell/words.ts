@@ -32,7 +32,7 @@ const ENGLISH = {
   emptyListHint: 'Nothing matches this list view yet.',
   emptyRelated: 'Nothing here yet.',
   home: 'Home',
-  itemsCount: '{0} items',
+  itemsCount: '{0} item|{0} items',
   itemsCountMore: '{0}+ items',
   language: 'Language',
   listView: 'List view',
@@ -62,7 +62,7 @@ const ENGLISH = {
   related: 'Related',
   required: 'Required',
   rowsRefused: '{0} of {1} rows were not saved',
-  rowsSaved: '{0} rows were saved.',
+  rowsSaved: '{0} row was saved.|{0} rows were saved.',
   save: 'Save',
   saved: '{0} was saved.',
   searchRecords: 'Search…',
@@ -172,6 +172,8 @@ const CHINESE: Record<Word, string> = {
 
 const words = hostValues.user.LanguageLocaleKey.startsWith('zh') ? CHINESE : ENGLISH;
 
-/** A word of the frame in the user's language, with its places filled. */
+/** A word of the frame in the user's language, with its places filled; `one|many` is chosen by the first value. */
 export const word = (key: Word, ...values: readonly (string | number)[]): string =>
-  words[key].replaceAll(/\{(\d)\}/g, (_whole, place: string) => String(values[Number(place)] ?? ''));
+  (words[key].split('|').at(values[0] === 1 ? 0 : -1) ?? '').replaceAll(/\{(\d)\}/g, (_whole, place: string) =>
+    String(values[Number(place)] ?? ''),
+  );

@@ -108,7 +108,8 @@ export default class DealTeam extends LightningElement {
       .filter((member) => valueAt(member, 'Role__c') === id)
       .map((member) => {
         const person = String(valueAt(member, 'Member__r', 'Name') ?? '');
-        return { id: member.Id, name: person, endLabel: fill(labels.endFor, person, name) };
+        const last = valueAt(member, 'To_Date__c');
+        return { id: member.Id, name: person, last, stays: last === null, endLabel: fill(labels.endFor, person, name) };
       });
     const vacant = held.length === 0 && letter !== 'C' && letter !== 'I';
     const key = String(valueAt(node, 'Role__r', 'Key__c') ?? '');
@@ -161,9 +162,11 @@ export default class DealTeam extends LightningElement {
 
   async handleEnd(event: Event) {
     const { id } = (event.currentTarget as HTMLElement).dataset;
+    const member = rowsOf(this.team.data, 'MF_Team_Member__c').find((node) => node.Id === id);
     this.errors = [];
     try {
-      await updateRecord({ fields: { Id: id ?? '', To_Date__c: yesterday(this.today) } });
+      const last = lastDay(this.today, valueAt(member, 'From_Date__c'));
+      await updateRecord({ fields: { Id: id ?? '', To_Date__c: last } });
       await this.team.refresh?.();
     } catch (problem) {
       this.errors = reduceErrors(problem);
@@ -171,7 +174,8 @@ export default class DealTeam extends LightningElement {
   }
 }
 
-/** The last day in a role that ends now: from today the role is vacant. */
-function yesterday(today: string): string {
-  return new Date(Date.parse(`${today}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+/** Ended now, the role is vacant from today; a time in a role that began today has today as its only day. */
+function lastDay(today: string, first: unknown): string {
+  const yesterday = new Date(Date.parse(`${today}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return typeof first === 'string' && first > yesterday ? first : yesterday;
 }

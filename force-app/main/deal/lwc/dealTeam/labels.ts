@@ -6,6 +6,7 @@ import vacant from '@salesforce/label/c.MF_Team_Vacant';
 import vacancies from '@salesforce/label/c.MF_Team_Vacancies';
 import nameFor from '@salesforce/label/c.MF_Team_Name_For';
 import endFor from '@salesforce/label/c.MF_Team_End_For';
+import lastDay from '@salesforce/label/c.MF_Team_Last_Day';
 import empty from '@salesforce/label/c.MF_Team_Empty';
 import loading from '@salesforce/label/c.MF_Team_Loading';
 import retry from '@salesforce/label/c.MF_Gate_Retry';
@@ -25,6 +26,7 @@ export const labels = {
   vacancies,
   nameFor,
   endFor,
+  lastDay,
   empty,
   loading,
   retry,

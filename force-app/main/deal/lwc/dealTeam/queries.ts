@@ -23,6 +23,9 @@ export const TEAM_QUERY = gql`
               Role__c {
                 value
               }
+              From_Date__c {
+                value
+              }
               To_Date__c {
                 value
               }

@@ -1,6 +1,7 @@
 import DealTeam from 'c/dealTeam';
 import TeamMember from 'c/teamMember';
 import { graphql } from 'lightning/graphql';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { updateRecord } from 'lightning/uiRecordApi';
 import { edges } from 'components/gate-answer';
 import { all, render, settled, words } from 'components/render';
@@ -62,7 +63,7 @@ describe('c-deal-team', () => {
     expect(words(element.shadowRoot)).toContain('周航');
     expect(words(element.shadowRoot)).not.toContain('前任');
     expect(all(element.shadowRoot, '.vacant')).toHaveLength(1);
-    expect(words(element.shadowRoot)).toContain('1 roles needed in this stage are vacant');
+    expect(words(element.shadowRoot)).toContain('Roles still vacant in this stage: 1');
     await expect(element).toBeAccessible();
   });
 
@@ -92,6 +93,18 @@ describe('c-deal-team', () => {
     });
     expect(words(element.shadowRoot)).toContain('insufficient access rights on object id');
     await expect(element).toBeAccessible();
+  });
+
+  it('gives a time in a role that began today this one day, and says that it is the last', async () => {
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(new Date());
+    const element = await show([{ ...zhou, From_Date__c: today }]);
+    all(element.shadowRoot, 'lightning-button-icon[data-id=m1]')[0]?.click();
+    await settled();
+    expect(updateRecord).toHaveBeenLastCalledWith({ fields: { Id: 'm1', To_Date__c: today } });
+    const ended = await show([{ ...zhou, From_Date__c: today, To_Date__c: today }]);
+    expect(words(ended.shadowRoot)).toContain('last day');
+    expect(all(ended.shadowRoot, 'lightning-button-icon[data-id=m1]')).toHaveLength(0);
+    await expect(ended).toBeAccessible();
   });
 
   it('says so where there is no deal', async () => {

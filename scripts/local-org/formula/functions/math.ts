@@ -1,4 +1,6 @@
+import { FormulaRuntimeError } from '../errors.ts';
 import { add, compare, finite, negate, remainder, toInteger, toNumber, type Numeric } from '../value/decimal.ts';
+import { naturalLogarithm } from '../value/logarithm.ts';
 import { roundTo, toWhole } from '../value/rounding.ts';
 import { lenient, strict, type FunctionDefinition } from './definition.ts';
 
@@ -38,6 +40,12 @@ const arc = (name: 'ASIN' | 'ACOS', compute: (x: number) => number): FunctionDef
     return Math.abs(value) > 1 ? null : compute(value);
   });
 
+/** The one function of numbers that fails on a blank instead of being blank. */
+function angle(y: Numeric | null, x: Numeric | null): Numeric {
+  if (y === null || x === null) throw new FormulaRuntimeError('ATAN2() has a blank argument');
+  return finite(Math.atan2(toNumber(y), toNumber(x)));
+}
+
 export const MATH: readonly FunctionDefinition[] = [
   strict({ name: 'ABS', params: ['Number'], result: 'Number' }, (x: Numeric) => (compare(x, 0) < 0 ? negate(x) : x)),
   whole('FLOOR'),
@@ -51,14 +59,14 @@ export const MATH: readonly FunctionDefinition[] = [
   extreme('MIN', -1),
   onDouble('SQRT', Math.sqrt),
   onDouble('EXP', Math.exp),
-  onDouble('LN', Math.log),
-  onDouble('LOG', (x) => Math.log(x) / Math.log(10)),
+  onDouble('LN', naturalLogarithm),
+  onDouble('LOG', (x) => naturalLogarithm(x) / Math.LN10),
   onDouble('SIN', Math.sin),
   onDouble('COS', Math.cos),
   onDouble('TAN', Math.tan),
   onDouble('ATAN', Math.atan),
   arc('ASIN', Math.asin),
   arc('ACOS', Math.acos),
-  strict(two('ATAN2'), (y: Numeric, x: Numeric) => finite(Math.atan2(toNumber(y), toNumber(x)))),
+  lenient(two('ATAN2'), angle),
   lenient({ name: 'PI', params: [], result: 'Number' }, () => add(Math.PI, 0)),
 ];

@@ -58,6 +58,8 @@ describe('numbers', () => {
     ['LOG(1000)', 2.9999999999999996],
     ['EXP(0)', 1],
     ['LN(1)', 0],
+    ['LN(3)', 1.0986122886681098],
+    ['LN(LN(3))', 0.0940478276166991],
     ['ACOS(2)', null],
     ['ROUND(PI(), 4)', 3.1416],
     ['ROUND(ATAN2(1, 1) * 4, 4)', 3.1416],
@@ -75,6 +77,7 @@ describe('numbers', () => {
     '0 ^ -1',
     'VALUE("1,000")',
     'VALUE("ten")',
+    'ATAN2(null, 1)',
   ])('%s is an error when it is evaluated, not when it is compiled', (source) => {
     expect(() => evaluate(source)).toThrow(expect.objectContaining({ name: 'FormulaRuntimeError' }));
   });

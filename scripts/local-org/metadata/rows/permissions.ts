@@ -1,6 +1,7 @@
 import type { Row } from '../../org.ts';
 import { flagOf, listOf, wordOf, type Content } from '../../schema/content.ts';
 import { systemPermissions } from '../../schema/standard/system-permissions.ts';
+import { addressParts } from '../types/unmodelled.ts';
 import type { RowWriter } from './row-writer.ts';
 
 /** Object, field, custom, app, tab and record-type permissions of one permission set, as rows under it. */
@@ -28,7 +29,7 @@ function permissionRows(content: Content, writer: RowWriter, what: 'given' | 'ta
   const given = what === 'given';
   return [
     { objectName: 'ObjectPermissions', keys: ['SobjectType'], rows: given ? objectRows(content) : [] },
-    { objectName: 'FieldPermissions', keys: ['SobjectType', 'Field'], rows: given ? fieldRows(content) : [] },
+    { objectName: 'FieldPermissions', keys: ['SobjectType', 'Field'], rows: given ? fieldRows(content, writer) : [] },
     { objectName: 'SetupEntityAccess', keys: ['SetupEntityId'], rows: entityRows(content, writer, given) },
     { objectName: 'PermissionSetTabSetting', keys: ['Name'], rows: tabRows(content, given) },
     { objectName: 'RecordTypeVisibility', keys: ['RecordTypeId'], rows: given ? recordTypeRows(content, writer) : [] },
@@ -127,13 +128,20 @@ function objectRows(content: Content): Row[] {
   }));
 }
 
-function fieldRows(content: Content): Row[] {
-  return listOf(content, 'fieldPermissions').map((each) => ({
-    SobjectType: (wordOf(each, 'field') ?? '').split('.')[0] ?? '',
-    Field: wordOf(each, 'field') ?? '',
-    PermissionsEdit: flagOf(each, 'editable'),
-    PermissionsRead: flagOf(each, 'readable') || flagOf(each, 'editable'),
-  }));
+/** An address is granted as one and kept by its parts; a name needs no grant. */
+function fieldRows(content: Content, writer: RowWriter): Row[] {
+  return listOf(content, 'fieldPermissions').flatMap((each) => {
+    const [objectName = '', name = ''] = (wordOf(each, 'field') ?? '').split('.');
+    const type = writer.schema.object(objectName);
+    const parts = type ? addressParts(type, name) : [];
+    if (type?.custom && type.field(name)?.nameField) return [];
+    return (parts.length > 0 ? parts : [name]).map((field) => ({
+      SobjectType: objectName,
+      Field: `${objectName}.${field}`,
+      PermissionsEdit: flagOf(each, 'editable'),
+      PermissionsRead: flagOf(each, 'readable') || flagOf(each, 'editable'),
+    }));
+  });
 }
 
 function entityRows(content: Content, writer: RowWriter, given: boolean): Row[] {

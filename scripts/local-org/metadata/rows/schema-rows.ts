@@ -72,7 +72,7 @@ function entityRow(type: SObjectType): Row {
     ExternalSharingModel: 'Private',
     IsCustomizable: type.kind === 'data',
     IsQueryable: type.queryable,
-    IsCustomSetting: false,
+    IsCustomSetting: type.customSetting !== undefined,
     IsWorkflowEnabled: type.kind === 'data',
   };
 }

@@ -5,6 +5,7 @@ import { OrgError } from '../../errors.ts';
 import type { Field, SObjectType } from '../../schema/model.ts';
 import type { RuleContext } from './rule.ts';
 import { componentIn } from './rule.ts';
+import { unmodelledField, unmodelledObject } from './unmodelled.ts';
 
 /** Reports text that is longer than the platform keeps. */
 export function limitText(context: RuleContext, content: object, field: string, max: number, label = field): void {
@@ -65,7 +66,8 @@ export function requireComponent(
 
 export function requireObject(context: RuleContext, name: string, at: object, field: string): SObjectType | undefined {
   const type = context.schema.object(name);
-  if (!type) context.report(`In field: ${field} - no CustomObject named ${name} found`, at, field);
+  if (!type)
+    context.report(unmodelledObject(name) ?? `In field: ${field} - no CustomObject named ${name} found`, at, field);
   return type;
 }
 
@@ -80,7 +82,8 @@ export function requireField(
   const type = context.schema.object(objectName);
   const found = type?.field(fieldName);
   if (type && found) return { type, field: found };
-  context.report(`In field: ${field} - no CustomField named ${name} found`, at, field);
+  const unmodelled = type ? unmodelledField(type, fieldName) : unmodelledObject(objectName);
+  context.report(unmodelled ?? `In field: ${field} - no CustomField named ${name} found`, at, field);
   return undefined;
 }
 
@@ -101,7 +104,7 @@ export function refuseTwice(
 export function ownerOf(context: RuleContext): SObjectType | undefined {
   const name = context.fullName.slice(0, context.fullName.indexOf('.'));
   const type = context.schema.object(name);
-  if (!type) context.report(`Entity of type 'CustomObject' named '${name}' cannot be found`);
+  if (!type) context.report(unmodelledObject(name) ?? `Entity of type 'CustomObject' named '${name}' cannot be found`);
   return type;
 }
 

@@ -74,7 +74,7 @@ const byType: Readonly<Record<string, Attributes>> = {
   TextArea: { must: [], may: plain },
   Time: { must: [], may: plain },
   Url: { must: [], may: plain },
-  MetadataRelationship: { must: ['referenceTo'], may: [...relation, 'required'] },
+  MetadataRelationship: { must: ['referenceTo'], may: [...relation, 'required', 'unique'] },
 };
 
 const formulaTypes = new Set(['Checkbox', 'Currency', 'Date', 'DateTime', 'Number', 'Percent', 'Text', 'Time']);

@@ -6,9 +6,11 @@ import { checkAttributes, isFieldTypeSupported } from './custom-field-attributes
 import { checkFieldFormulas } from './custom-field-formula.ts';
 import { checkPicklist } from './custom-field-picklist.ts';
 import { checkRelationship } from './custom-field-relationship.ts';
+import { checkSettingField } from './custom-setting.ts';
 import { checkLookupFilter } from './lookup-filter.ts';
 import { checkSummary } from './custom-field-summary.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { addressParts, unmodelledField } from './unmodelled.ts';
 
 const MAX_CUSTOM_FIELDS = 500;
 
@@ -17,7 +19,8 @@ export const customField: Rule<CustomField> = (field, context) => {
   const name = shortName(context.fullName);
   if (!owner) return;
   if (!name.endsWith('__c')) return standardField(field, owner, context);
-  if (owner.kind !== 'data' && owner.name !== 'User' && !owner.name.endsWith('__mdt')) {
+  if (owner.customSetting) checkSettingField(field, context);
+  else if (owner.kind !== 'data' && owner.name !== 'User' && !owner.name.endsWith('__mdt')) {
     return context.report(`Cannot add a custom field to entity: ${owner.name}`);
   }
   checkName(context, name.slice(0, -3), 40, 'Field Name');
@@ -47,7 +50,8 @@ function standardField(field: CustomField, owner: SObjectType, context: RuleCont
     );
   }
   const known = owner.field(name) ?? owner.field(`${name}Id`);
-  if (!known) context.report("Could not resolve standard field's name.");
+  if (!known && addressParts(owner, name).length > 0) return;
+  if (!known) context.report(unmodelledField(owner, name) ?? "Could not resolve standard field's name.");
   else checkLookupFilter(field, owner, context);
 }
 

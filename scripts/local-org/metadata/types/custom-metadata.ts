@@ -38,6 +38,8 @@ function misfit(field: Field, value: unknown): string | undefined {
     return `${field.label}: value not of required type: ${String(value)}`;
   if (numbers.has(field.type) && typeof value !== 'number')
     return `${field.label}: value not of required type: ${String(value)}`;
+  // A relationship holds the name of what it leads to, whose length is its own matter.
+  if (field.type === 'reference') return undefined;
   if (typeof value === 'string' && field.length !== undefined && value.length > field.length) {
     return `${field.label}: data value too large: ${value} (max length=${field.length})`;
   }

@@ -1,30 +1,24 @@
 import type { CustomObject } from '@salesforce/types/metadata';
 import { NotSupportedError } from '../../errors.ts';
+import { unmodelledKind, unmodelledObject } from './unmodelled.ts';
 import { checkName, limitText, requireComponent } from './common-checks.ts';
+import { checkSetting } from './custom-setting.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
-const kinds: Readonly<Record<string, string>> = {
-  __e: 'platform events',
-  __b: 'big objects',
-  __x: 'external objects',
-  __kav: 'article types',
-  __dlm: 'data model objects',
-};
-
 /** Flags of an object that change how it behaves and are not modelled; the others only change pages. */
-const refused = ['externalDataSource', 'eventType', 'customSettingsType', 'articleTypeChannelDisplay'] as const;
+const refused = ['externalDataSource', 'eventType', 'articleTypeChannelDisplay'] as const;
 
 export const customObject: Rule<CustomObject> = (content, context) => {
   const suffix = /__[a-z]+$/.exec(context.fullName)?.[0];
   if (suffix === undefined) return standardObject(content, context);
-  const kind = kinds[suffix];
+  const kind = unmodelledKind(context.fullName);
   if (kind) return context.report(new NotSupportedError(`metadata of ${kind}`).message);
-  for (const name of refused) {
-    if (content[name] !== undefined)
-      context.report(new NotSupportedError(`CustomObject ${name}`).message, content, name);
-  }
+  const foreign = refused.find((name) => content[name] !== undefined);
+  // What such an object needs and may leave out follows rules of its own.
+  if (foreign) return context.report(new NotSupportedError(`CustomObject ${foreign}`).message, content, foreign);
   checkName(context, context.fullName.replace(/__[a-z]+$/, ''), 40, 'Object Name');
   if (!content.label) context.report('Must specify a non-empty label for the CustomObject');
+  if (content.customSettingsType) return checkSetting(content, context);
   if (!content.pluralLabel) context.report('Must specify a non-empty pluralLabel for the CustomObject');
   limitText(context, content, 'label', 40, 'Label');
   limitText(context, content, 'pluralLabel', 40, 'Plural Label');
@@ -36,7 +30,10 @@ export const customObject: Rule<CustomObject> = (content, context) => {
 
 function standardObject(content: CustomObject, context: RuleContext): void {
   const type = context.schema.object(context.fullName);
-  if (!type) context.report(`Entity of type 'CustomObject' named '${context.fullName}' cannot be found`);
+  if (!type)
+    return context.report(
+      unmodelledObject(context.fullName) ?? `Entity of type 'CustomObject' named '${context.fullName}' cannot be found`,
+    );
   if (content.compactLayoutAssignment && content.compactLayoutAssignment !== 'SYSTEM') {
     requireComponent(
       context,

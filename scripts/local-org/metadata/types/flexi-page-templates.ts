@@ -1,8 +1,10 @@
-/** Page templates and the regions that each has. */
+/** Page templates and the regions that each has, as pages of public projects name them. */
 export const templates: Readonly<Record<string, readonly string[]>> = {
   'flexipage:recordHomeTemplateDesktop': ['header', 'main', 'sidebar'],
   'flexipage:recordHomeLeftSidebarTemplateDesktop': ['header', 'main', 'sidebar'],
-  'flexipage:recordHomeThreeColTemplateDesktop': ['header', 'leftsidebar', 'main', 'rightsidebar'],
+  'flexipage:recordHomeThreeColTemplateDesktop': ['leftsidebar', 'main', 'rightsidebar'],
+  'flexipage:recordHomeTwoColEqualHeaderTemplateDesktop': ['header', 'leftcol', 'rightcol'],
+  'flexipage:recordHomeSimpleViewTemplate': ['header', 'main'],
   'flexipage:recordHomeSingleColNoHeaderTemplateDesktop': ['main'],
   'flexipage:recordHomeSingleColTemplateDesktop': ['header', 'main'],
   'flexipage:recordHomeWithSubheaderTemplateDesktop': ['header', 'subheader', 'main', 'sidebar'],
@@ -16,11 +18,13 @@ export const templates: Readonly<Record<string, readonly string[]>> = {
   ],
   'flexipage:recordHomePinnedHeaderSidebarTemplateDesktop': ['header', 'main', 'sidebar'],
   'flexipage:defaultAppHomeTemplate': ['main'],
-  'flexipage:appHomeTemplateTwoColumns': ['main', 'sidebar'],
-  'flexipage:appHomeTemplateTwoColumnsStacked': ['main1', 'main2', 'sidebar'],
-  'flexipage:appHomeTemplateHeaderTwoColumns': ['header', 'main', 'sidebar'],
-  'flexipage:appHomeTemplateHeaderThreeColumns': ['header', 'left', 'main', 'right'],
-  'flexipage:appHomeTemplateThreeColumns': ['left', 'main', 'right'],
+  'flexipage:appHomeTemplateTwoColumns': ['column1', 'column2'],
+  'flexipage:appHomeTemplateTwoColumnsStacked': ['region1', 'region2', 'region3'],
+  'flexipage:appHomeTemplateHeaderTwoColumns': ['region1', 'region2', 'region3'],
+  'flexipage:appHomeTemplateHeaderTwoColumnsEqualWidth': ['region1', 'region2', 'region3'],
+  'flexipage:appHomeTemplateHeaderTwoColumnsLeftSidebar': ['region1', 'region2', 'region3'],
+  'flexipage:appHomeTemplateHeaderThreeColumns': ['region1', 'region2', 'region3', 'region4'],
+  'flexipage:appHomeTemplateThreeColumns': ['region1', 'region2', 'region3'],
   'home:desktopTemplate': ['top', 'bottomLeft', 'bottomRight', 'sidebar'],
   'home:desktopSimpleTemplate': ['top', 'bottomLeft', 'bottomRight', 'sidebar'],
   'home:threeColumnTemplate': ['left', 'main', 'right'],
@@ -36,19 +40,15 @@ export const pageTargets: Readonly<Record<string, string>> = {
 };
 
 /** Namespaces of the platform's own components. */
-export const platformNamespaces = new Set([
+const namespaces = new Set([
+  'cooper',
+  'records',
   'flexipage',
   'force',
   'forceChatter',
   'forceCommunity',
   'home',
   'lst',
-  'runtime_sales_activities',
-  'runtime_sales_pathassistant',
-  'runtime_sales_merge',
-  'runtime_sales_lead',
-  'runtime_sales_campaign',
-  'runtime_service_fieldservice',
   'support',
   'sfa',
   'one',
@@ -64,10 +64,10 @@ export const platformNamespaces = new Set([
   'notes',
   'processui',
   'record_flexipage',
-  'runtime_industries_pathassistant',
-  'runtime_approval_process',
   'setup',
   'wits',
   'omnitoolkit',
   'clients_sobject',
 ]);
+
+export const isPlatformNamespace = (name: string): boolean => namespaces.has(name) || name.startsWith('runtime_');

@@ -2,7 +2,7 @@ import type { ComponentInstance, FlexiPage, FlexiPageRegion } from '@salesforce/
 import { NotSupportedError } from '../../errors.ts';
 import type { SObjectType } from '../../schema/model.ts';
 import { checkName, limitText, refuseTwice } from './common-checks.ts';
-import { pageTargets, platformNamespaces, templates } from './flexi-page-templates.ts';
+import { pageTargets, isPlatformNamespace, templates } from './flexi-page-templates.ts';
 import { componentTargets } from './lightning-meta.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { componentIn } from './rule.ts';
@@ -86,7 +86,7 @@ function checkComponent(page: FlexiPage, instance: ComponentInstance, context: R
     ? instance.componentName.split(':')
     : ['c', instance.componentName];
   if (namespace !== 'c') {
-    if (!platformNamespaces.has(namespace)) context.report(missing(instance.componentName), instance, 'componentName');
+    if (!isPlatformNamespace(namespace)) context.report(missing(instance.componentName), instance, 'componentName');
     return;
   }
   const bundle = componentIn(context, 'LightningComponentBundle', bare ?? '');
@@ -102,7 +102,8 @@ function checkComponent(page: FlexiPage, instance: ComponentInstance, context: R
   }
   const known = properties(target);
   for (const property of instance.componentInstanceProperties) {
-    if (known.has(property.name ?? '')) continue;
+    // A decorator is what the page adds around the component: height and icon of a utility item.
+    if (known.has(property.name ?? '') || property.type === 'decorator') continue;
     context.report(
       `The '${property.name ?? ''}' property doesn't exist on the component ${instance.componentName}`,
       property,

@@ -9,27 +9,21 @@ import { standardValueSets } from '../../schema/standard/standard-value-sets.ts'
 import { splitLanguage } from '../../schema/translations.ts';
 import { checkName, limitText, requireComponent } from './common-checks.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { unmodelledField, unmodelledObject } from './unmodelled.ts';
 
-const languages = new Set([
-  'en_US',
-  'zh_CN',
-  'zh_TW',
-  'ja',
-  'ko',
-  'de',
-  'fr',
-  'es',
-  'es_MX',
-  'it',
-  'nl_NL',
-  'sv',
-  'da',
-  'fi',
-  'no',
-  'pt_BR',
-  'ru',
-  'th',
-]);
+/** Fully supported, end-user and platform-only languages, the last also as a country's own. */
+const languages = new Set(
+  (
+    'en_US zh_CN zh_TW ja ko de fr es es_MX it nl_NL sv da fi no pt_BR ru th ' +
+    'ar bg hr cs en_GB el iw hu in pl pt_PT ro sk sl tr uk vi ' +
+    'sq hy eu bs my ca zh_SG zh_HK zh_MY ka iw gu hi is ga ji kn km kk lo lv lt lb mk ms ml mt mi mr pa ' +
+    'fa ro_MD rm sr sh so sw tl ta te ur cy xh zu af am bn kl haw ht hmn rw sm sr_BA tl ' +
+    'en_AU en_CA en_HK en_IN en_IE en_IL en_MY en_NZ en_PH en_SG en_ZA en_AE en_BE en_CY en_DE en_IT en_MT en_NL ' +
+    'es_AR es_BO es_CL es_CO es_CR es_DO es_EC es_SV es_GT es_HN es_NI es_PA es_PY es_PE es_PR es_US es_UY es_VE ' +
+    'fr_BE fr_CA fr_LU fr_CH fr_MA de_AT de_BE de_CH de_LU it_CH nl_BE el_CY ru_AM ru_BY ru_KZ ru_KG ru_LT ru_MD ' +
+    'ru_PL ru_UA ar_DZ ar_BH ar_EG ar_IQ ar_JO ar_KW ar_LB ar_LY ar_MA ar_OM ar_QA ar_SA ar_SD ar_SY ar_TN ar_AE ar_YE'
+  ).split(' '),
+);
 
 export const customLabel: Rule<CustomLabel> = (label, context) => {
   checkName(context, context.fullName, 80, 'Name');
@@ -49,7 +43,6 @@ export const translations: Rule<Translations> = (content, context) => {
   }
   for (const each of content.customLabels) {
     requireComponent(context, 'CustomLabel', each.name, each, 'name');
-    limitText(context, each, 'label', 1000, 'Label');
   }
   for (const each of content.customApplications) requireStandardOr(context, 'CustomApplication', each.name, each);
   for (const each of content.customTabs) requireComponent(context, 'CustomTab', each.name, each, 'name');
@@ -67,14 +60,18 @@ export const customObjectTranslation: Rule<CustomObjectTranslation> = (content, 
   const [objectName, language] = splitLanguage(context.fullName);
   checkLanguage(language, context);
   const type = context.schema.object(objectName);
-  if (!type) return context.report(`Entity of type 'CustomObject' named '${objectName}' cannot be found`);
+  if (!type)
+    return context.report(
+      unmodelledObject(objectName) ?? `Entity of type 'CustomObject' named '${objectName}' cannot be found`,
+    );
   for (const each of content.fields) {
     const field = type.field(each.name) ?? type.field(`${each.name}Id`);
     if (!field) {
-      context.report(`In field: name - no CustomField named ${type.name}.${each.name} found`, each, 'name');
+      const message =
+        unmodelledField(type, each.name) ?? `In field: name - no CustomField named ${type.name}.${each.name} found`;
+      context.report(message, each, 'name');
       continue;
     }
-    limitText(context, each, 'label', 40, 'Label');
     limitText(context, each, 'help', 510, 'Help Text');
     const labels = new Set(field.picklist?.values.map((value) => value.label));
     for (const value of each.picklistValues) {

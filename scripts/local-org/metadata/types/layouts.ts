@@ -10,11 +10,15 @@ import {
   shortName,
 } from './common-checks.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { addressParts, unmodelledField, unmodelledObject } from './unmodelled.ts';
 
 export const layout: Rule<Layout> = (layout, context) => {
   const objectName = context.fullName.slice(0, context.fullName.indexOf('-'));
   const type = context.schema.object(objectName);
-  if (!type) return context.report(`Entity of type 'CustomObject' named '${objectName}' cannot be found`);
+  if (!type)
+    return context.report(
+      unmodelledObject(objectName) ?? `Entity of type 'CustomObject' named '${objectName}' cannot be found`,
+    );
   const items = layout.layoutSections.flatMap((section) =>
     section.layoutColumns.flatMap((column) => column.layoutItems),
   );
@@ -52,13 +56,15 @@ function requireQuickAction(context: RuleContext, name: string, at: object): voi
 }
 
 function requireOwn(context: RuleContext, type: SObjectType, name: string, at: object, field = 'field'): void {
-  if (type.field(name) || type.field(`${name}Id`) || isAddress(type, name)) return;
-  context.report(`In field: ${field} - no CustomField named ${type.name}.${name} found`, at, field);
+  if (type.field(name) || type.field(`${name}Id`) || addressParts(type, name).length > 0) return;
+  if (isOfMetadata(type, name)) return;
+  const message = unmodelledField(type, name) ?? `In field: ${field} - no CustomField named ${type.name}.${name} found`;
+  context.report(message, at, field);
 }
 
-/** `BillingAddress` stands for its five parts. */
-const isAddress = (type: SObjectType, name: string): boolean =>
-  name.endsWith('Address') && type.field(`${name.slice(0, -'Address'.length)}Street`) !== undefined;
+/** What the pages of custom metadata show and the API does not. */
+const isOfMetadata = (type: SObjectType, name: string): boolean =>
+  type.name.endsWith('__mdt') && ['IsProtected', 'CreatedById', 'LastModifiedById'].includes(name);
 
 export const compactLayout: Rule<CompactLayout> = (layout, context) => {
   const owner = ownerOf(context);
@@ -78,7 +84,7 @@ export const listView: Rule<ListView> = (view, context) => {
   limitText(context, view, 'label', 40, 'Label');
   if (!owner) return;
   const check = (name: string, at: object, field: string): void => {
-    if (!isStandardColumn(name) && !owner.field(name))
+    if (!isStandardColumn(name) && !owner.field(name) && !isOfMetadata(owner, name))
       context.report(`Could not resolve list view column: ${name}`, at, field);
   };
   for (const column of view.columns) check(column, view, 'columns');

@@ -82,7 +82,6 @@ function checkTargets(bundle: LightningComponentBundle, context: RuleContext): v
   for (const target of targets) {
     if (!knownTargets.has(target)) context.report(`'${target}' is not a valid value for target`, bundle, 'targets');
   }
-  if (bundle.isExposed && targets.length === 0) context.report('targets is required when isExposed is true');
   const configs = bundle.targetConfigs as XmlElement | undefined;
   for (const config of configs?.children ?? []) checkConfig(config, targets, bundle, context);
 }

@@ -26,6 +26,7 @@ function compileFile(name: string, path: string, source: string): string[] {
     name,
     namespace: 'c',
     enableDynamicComponents: true,
+    enableLwcOn: true,
     enableSyntheticElementInternals: true,
     scopedStyles: false,
   };

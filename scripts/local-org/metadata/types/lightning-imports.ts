@@ -1,5 +1,6 @@
 import type { RuleContext } from './rule.ts';
 import { componentIn } from './rule.ts';
+import { unmodelledObject } from './unmodelled.ts';
 
 const IMPORT =
   /(?:^|[\n;])\s*import\s+(?:[\w*{}\s,$]+\s+from\s+)?['"]([^'"]+)['"]|(?:^|[\n;])\s*export\s+[\w*{}\s,$]+\s+from\s+['"]([^'"]+)['"]/g;
@@ -26,9 +27,13 @@ function judge(module: string, path: string, context: RuleContext): string | und
       : `No MODULE named markup://c:${rest[0]} found`;
   if (scope !== '@salesforce') return undefined;
   const [kind = '', name = ''] = rest;
-  return exists(kind, name, context)
-    ? undefined
-    : `Invalid reference ${name} of type ${kindWords[kind] ?? kind} in file ${path.slice(path.lastIndexOf('/') + 1)}`;
+  if (exists(kind, name, context)) return undefined;
+  const [objectName = ''] = name.split('.');
+  const unmodelled = kind === 'schema' && !context.schema.object(objectName) ? unmodelledObject(objectName) : undefined;
+  return (
+    unmodelled ??
+    `Invalid reference ${name} of type ${kindWords[kind] ?? kind} in file ${path.slice(path.lastIndexOf('/') + 1)}`
+  );
 }
 
 const kindWords: Readonly<Record<string, string>> = { schema: 'sobjectField' };
@@ -45,6 +50,9 @@ function exists(kind: string, name: string, context: RuleContext): boolean {
       return componentIn(context, 'LightningMessageChannel', name.replace(/__c$/, '')) !== undefined;
     case 'resourceUrl':
       return componentIn(context, 'StaticResource', name) !== undefined;
+    // `refreshApex` and `getSObjectValue` come from the module itself; a class does not exist here.
+    case 'apex':
+      return name === '';
     default:
       return [
         'client',

@@ -4,10 +4,12 @@ import type {
   PermissionSetFieldPermissions,
   PermissionSetObjectPermissions,
 } from '@salesforce/types/metadata';
+import { NotSupportedError } from '../../errors.ts';
 import { systemPermissions } from '../../schema/standard/system-permissions.ts';
 import type { SObjectType } from '../../schema/model.ts';
 import { refuseTwice, requireComponent, requireField, requireObject } from './common-checks.ts';
 import type { RuleContext } from './rule.ts';
+import { addressParts } from './unmodelled.ts';
 
 type Entries = Pick<
   PermissionSet | Profile,
@@ -49,7 +51,7 @@ export function checkTab(name: string, at: object, context: RuleContext): void {
   if (name.startsWith('standard-')) {
     const target = name.slice('standard-'.length);
     if (!standardTabs.has(target) && !context.schema.object(target))
-      context.report(`In field: tab - no CustomTab named ${name} found`, at, 'tab');
+      context.report(new NotSupportedError(`tab ${name}`).message, at, 'tab');
     return;
   }
   requireComponent(context, 'CustomTab', name, at, 'tab');
@@ -68,6 +70,11 @@ export const standardTabs = new Set([
 ]);
 
 function checkFieldPermission(permission: PermissionSetFieldPermissions, context: RuleContext): void {
+  const [objectName = '', name = ''] = permission.field.split('.');
+  const type = context.schema.object(objectName);
+  if (type && addressParts(type, name).length > 0) return;
+  // The name of a custom object is granted in public projects, to no effect.
+  if (type?.custom && type.field(name)?.nameField) return;
   const found = requireField(context, permission.field, permission, 'field');
   if (found && !found.field.permissionable)
     context.report(`You cannot deploy to a required field: ${permission.field}`, permission, 'field');

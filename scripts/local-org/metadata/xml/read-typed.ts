@@ -46,11 +46,11 @@ class ReadFailure extends Error implements Position {
   }
 }
 
+/** Text between elements says nothing: public projects with a stray `>` there are deployed. */
 function readFields(element: XmlElement, typeName: string, content: TypedContent): void {
   const shape = typeShape(typeName);
   if (!shape) throw new TypeError(`No type ${typeName} in the metadata schema`);
   places.set(content, element);
-  checkText(element, typeName);
   const closed = new Set<string>();
   let previous: string | undefined;
   for (const child of element.children) {
@@ -73,12 +73,6 @@ function readFields(element: XmlElement, typeName: string, content: TypedContent
 function invalidElement(child: XmlElement, typeName: string): ReadFailure {
   const name = `{${child.namespace}}${child.name}`;
   return new ReadFailure(`Error parsing file: Element ${name} invalid at this location in type ${typeName}`, child);
-}
-
-function checkText(element: XmlElement, typeName: string): void {
-  const text = element.text.trim();
-  if (text === '') return;
-  throw new ReadFailure(`Error parsing file: Unexpected text '${text.slice(0, 40)}' in type ${typeName}`, element);
 }
 
 function readField(child: XmlElement, field: FieldShape, content: TypedContent): void {
@@ -119,8 +113,12 @@ function readValue(child: XmlElement, type: string): unknown {
   return readSimple(child, type);
 }
 
+/** Grammar that a language does not have is left empty in the files that an org gives out. */
+const blankEnums = new Set(['Gender', 'StartsWith', 'Article', 'Possessive', 'CaseType']);
+
 function readSimple(child: XmlElement, type: string): unknown {
   const text = child.text.trim();
+  if (text === '' && blankEnums.has(type)) return undefined;
   const allowed = enumValues(type);
   if (allowed && !allowed.includes(text))
     throw new ReadFailure(`'${text}' is not a valid value for the enum '${type}'`, child);

@@ -37,5 +37,9 @@ export const enumValues = (name: string): readonly string[] | undefined => enums
 /** Elements of files that the declarations do not show. `?` optional, `*` list, `!` required. */
 const additions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   LightningComponentBundle: { targetConfigs: ['Xml', '?'] },
+  /** Public projects leave it out. */
+  CustomPermission: { isLicensed: ['boolean', '?'] },
+  CustomField: { displayLocationInDecimal: ['boolean', '?'] },
+  ValidationRuleTranslation: { errorMessage: ['string', '?'] },
   StaticResource: { content: ['string', '?'] },
 };

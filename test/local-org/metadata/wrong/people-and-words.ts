@@ -105,9 +105,4 @@ export const wrongPeopleAndWords: readonly Wrong[] = [
     '<recordTypes><label>错</label><name>No</name></recordTypes>',
     'In field: name - no RecordType named Visit__c.No found',
   ),
-  translatedObject(
-    'a label that is too long',
-    `<fields><label>${'错'.repeat(41)}</label><name>Host__c</name></fields>`,
-    `Label: data value too large: ${'错'.repeat(41)} (max length=40)`,
-  ),
 ];

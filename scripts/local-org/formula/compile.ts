@@ -49,7 +49,8 @@ const tooBig = (size: number): FormulaCompileError =>
 
 function resultType(typed: Typed, declared: FormulaType | undefined): FormulaType {
   if (typed.type === 'Picklist' || typed.type === 'MultiPicklist') throw picklistMisused(typed);
-  if (typed.type === 'Location') throw mismatch('Location', declared ?? 'Text', typed.node.at);
+  if (typed.type === 'Location' || typed.type === 'Column')
+    throw mismatch(typed.type, declared ?? 'Text', typed.node.at);
   if (declared === undefined || typed.type === 'Null') return declared ?? typed.type;
   const holdsText = declared === 'Id' || declared === 'Picklist' || declared === 'MultiPicklist';
   if (typed.type !== (holdsText ? 'Text' : declared)) throw mismatch(typed.type, declared, typed.node.at);

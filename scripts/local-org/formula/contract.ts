@@ -25,6 +25,8 @@ export interface ResolvedReference {
   readonly scale?: number;
   /** The field exists but no formula here may read it: the platform's name of its type (`Long Text Area`). */
   readonly unsupported?: string;
+  /** `$ObjectType.X__c.Fields.Y`: no value but a column, which VLOOKUP reads; whether it may return it or find rows by it. */
+  readonly column?: { readonly returned: boolean; readonly named: boolean };
   /** For a formula field: what its own formula adds to the size of every formula that names it. */
   readonly compiledSize?: number;
 }
@@ -45,6 +47,8 @@ export interface FormulaEnvironment {
   value(reference: FormulaReference): FormulaValue;
   /** The value before the save; only called in validation, workflow and flow contexts. */
   prior(reference: FormulaReference): FormulaValue;
+  /** VLOOKUP: the column in the first record with this name. Only asked in validation rules. */
+  lookUp?(column: ResolvedReference, name: string): FormulaValue;
   readonly isNew: boolean;
   readonly isClone: boolean;
   /** Milliseconds since 1970 of NOW(). */

@@ -1,7 +1,7 @@
 import { NotSupportedError } from '../errors.ts';
-import type { Component, Schema } from '../schema/model.ts';
+import type { Component, Field, Schema } from '../schema/model.ts';
 import type { FormulaScope, ResolvedReference } from './contract.ts';
-import { resolvePath } from './field-path.ts';
+import { describeField, resolvePath } from './field-path.ts';
 
 type Resolve = (
   schema: Schema,
@@ -26,10 +26,13 @@ const OTHERS: Readonly<Record<string, Resolve>> = {
   $label: (schema, path) => named(schema, path, 'CustomLabel', '$Label', 'Text'),
   $setup: (schema, path, context) => {
     const settings = schema.object(path[1] ?? '');
-    const isSettings =
-      settings && schema.component('CustomObject', settings.name)?.content.customSettingsType !== undefined;
-    return isSettings ? beneath(schema, ['$Setup', settings.name], settings.name, path.slice(2), context) : undefined;
+    if (settings?.customSetting !== 'Hierarchy' || path.length !== 3) return undefined;
+    return beneath(schema, ['$Setup', settings.name], settings.name, path.slice(2), context);
   },
+  $objecttype: (schema, path, context) =>
+    context === 'validation' && path.length === 4 && path[2]?.toLowerCase() === 'fields'
+      ? column(schema, path[1] ?? '', path[3] ?? '')
+      : undefined,
   $custommetadata: (schema, path, context) => {
     const type = schema.object(path[1] ?? '');
     const record = type && find(schema, 'CustomMetadata', `${type.name.replace(/__mdt$/i, '')}.${path[2] ?? ''}`);
@@ -53,6 +56,35 @@ export function resolveGlobal(
   const record = RECORDS[root];
   if (record) return beneath(schema, [record.name], record.object, path.slice(1), context);
   return OTHERS[root]?.(schema, path, context);
+}
+
+/** What the reference allows VLOOKUP to return: neither amounts nor long or hidden text. */
+const RETURNED: ReadonlySet<Field['type']> = new Set<Field['type']>([
+  'string',
+  'textarea',
+  'reference',
+  'boolean',
+  'date',
+  'datetime',
+  'email',
+  'double',
+  'int',
+  'percent',
+  'phone',
+  'picklist',
+  'url',
+]);
+
+/** `$ObjectType.Rate__c.Fields.Value__c`: only custom objects can be looked into. */
+function column(schema: Schema, objectName: string, fieldName: string): ResolvedReference | undefined {
+  const owner = schema.object(objectName);
+  const field = owner?.field(fieldName);
+  if (!owner || !field) return undefined;
+  const described = describeField({ owner, field, path: ['$ObjectType', owner.name, 'Fields', field.name] }, 'field');
+  const open = owner.custom && owner.kind === 'data' && described.unsupported === undefined;
+  const returned = open && !field.formula && (RETURNED.has(field.type) || field.summary !== undefined);
+  const { unsupported: _, ...rest } = described;
+  return { ...rest, column: { returned, named: open && field.nameField } };
 }
 
 function beneath(

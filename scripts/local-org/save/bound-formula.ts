@@ -27,6 +27,7 @@ export function bindFormula(schema: Schema, type: SObjectType, compiled: Compile
       return compiled.evaluate({
         value: (reference) => read(view, reference),
         prior: (reference) => (view.prior === undefined ? read(view, reference) : read(view.prior, reference)),
+        lookUp: (column, name) => lookedUp(view, column.path, name),
         isNew: view.isNew,
         isClone: false,
         now: view.tx.now,
@@ -35,6 +36,16 @@ export function bindFormula(schema: Schema, type: SObjectType, compiled: Compile
       });
     },
   };
+}
+
+/** Of several records with the name the oldest counts. Capitals do not matter, as in a query. */
+function lookedUp(view: RecordView, [, object = '', , field = '']: readonly string[], name: string): FormulaValue {
+  const { schema, store } = view.tx;
+  const type = schema.object(object);
+  const column = type?.field(field);
+  if (!type || !column) throw new TypeError(`Expected a column ${object}.${field}`);
+  const [first] = store.find(type, 'Name', [name]).sort((a, b) => (String(a.Id) < String(b.Id) ? -1 : 1));
+  return first ? view.of(type, first).value(column) : null;
 }
 
 const fieldFormulas = new WeakMap<Schema, Map<string, BoundFormula>>();

@@ -3,6 +3,7 @@ import type { FieldValue, Row } from '../org.ts';
 import type { SObjectType } from '../schema/model.ts';
 import type { Accessor } from './accessor.ts';
 import type { RecordView } from './record-view.ts';
+import { settingRows, settingValue } from './setting-values.ts';
 
 type Reader = (view: RecordView) => FieldValue;
 
@@ -26,6 +27,8 @@ function reader(family: string, path: readonly string[]): Reader | undefined {
       return (view) => setupValue(view, 'Organization', organizationId(view), path);
     case '$custommetadata':
       return (view) => setupValue(view, name, metadataRecordId(view, name, path[1] ?? ''), path.slice(2));
+    case '$setup':
+      return (view) => settingHere(view, name, path[1] ?? '');
     case '$system':
       return () => '1900-01-01T00:00:00.000Z';
     case '$permission':
@@ -43,6 +46,15 @@ function setupValue(view: RecordView, object: string, id: string | null, path: r
   const type = view.tx.schema.object(object);
   const row = type && id !== null ? view.tx.records.get(type, id) : undefined;
   return type && row ? valueAt(view.of(type, row), path) : null;
+}
+
+/** Settings are read once in a transaction, as the platform's cache holds them. */
+function settingHere(view: RecordView, object: string, field: string): FieldValue {
+  const { store, session } = view.tx;
+  const holders = [session.user.id, session.user.profileId, organizationId(view)];
+  const type = view.tx.schema.object(object);
+  const rows = view.tx.once(`$Setup.${object}`, () => (type ? settingRows(store, type, holders) : []));
+  return settingValue(rows, type?.field(field));
 }
 
 /** Records of custom metadata are rows of their type's table. */

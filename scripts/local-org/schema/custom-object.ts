@@ -3,6 +3,7 @@ import { childName } from './component-index.ts';
 import type { Content } from './content.ts';
 import { decodeValueName, flagOf, listOf, numberOf, partOf, wordOf } from './content.ts';
 import { customField } from './custom-field.ts';
+import { settingFields, settingKind } from './custom-setting.ts';
 import type { Component, Field, RecordType, SObjectType, ValidationRule } from './model.ts';
 import { objectType } from './object-type.ts';
 import { lookup, readOnly, required, text } from './standard/field-table.ts';
@@ -18,10 +19,13 @@ export function customObject(index: ComponentIndex, component: Component, keyPre
   const translations = objectTranslations(index, name);
   const label = wordOf(content, 'label') ?? name;
   const own = index.childrenOf('CustomField', name).filter((each) => each.fullName.endsWith('__c'));
-  const fields = own.map((each) => customField(index, each, translations));
+  const setting = settingKind(content);
+  const customFields = own.map((each) => customField(index, each, translations));
+  // Nobody is granted the fields of a setting one by one.
+  const fields = setting ? customFields.map((each) => ({ ...each, permissionable: false })) : customFields;
   const isDetail = fields.some((each) => each.reference?.kind === 'MasterDetail');
   const metadataType = name.endsWith('__mdt');
-  const plain = metadataType ? metadataFields(label) : dataFields(content, label, isDetail, translations);
+  const plain = plainFields(content, { name, label, isDetail, setting }, translations);
   const builtIn = plain.map((field) => translatedField({ name, label }, field));
   const types = recordTypes(index, name, translations);
   const rights = { createable: !metadataType, updateable: !metadataType, deletable: !metadataType, queryable: true };
@@ -32,7 +36,8 @@ export function customObject(index: ComponentIndex, component: Component, keyPre
     translations: translations.object,
     keyPrefix,
     custom: true,
-    kind: metadataType ? 'setup' : 'data',
+    kind: metadataType || setting ? 'setup' : 'data',
+    customSetting: setting,
     ...rights,
     fields: [...builtIn, ...(types.length > 0 ? [recordTypeField] : []), ...fields],
     validationRules: validationRules(index, name, translations),
@@ -47,6 +52,19 @@ export const recordTypeField: Field = translatedField(
   { name: '', label: '' },
   lookup('RecordTypeId', 'Record Type ID', 'RecordType', undefined, { permissionable: false }),
 );
+
+interface Shape {
+  readonly name: string;
+  readonly label: string;
+  readonly isDetail: boolean;
+  readonly setting: SObjectType['customSetting'];
+}
+
+function plainFields(content: Content, shape: Shape, translations: ObjectTranslations): Field[] {
+  if (shape.name.endsWith('__mdt')) return metadataFields(shape.label);
+  if (shape.setting) return settingFields(shape.setting, shape.label);
+  return dataFields(content, shape.label, shape.isDetail, translations);
+}
 
 function dataFields(content: Content, label: string, isDetail: boolean, translations: ObjectTranslations): Field[] {
   return [

@@ -48,7 +48,7 @@ function summary(session: Session, type: SObjectType): Record<string, unknown> {
     associateParentEntity: null,
     createable: type.createable && rights.create,
     custom: type.custom,
-    customSetting: false,
+    customSetting: type.customSetting !== undefined,
     deepCloneable: false,
     deletable: type.deletable && rights.delete,
     deprecatedAndHidden: false,

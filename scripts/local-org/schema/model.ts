@@ -188,6 +188,8 @@ export interface SObjectType {
   readonly custom: boolean;
   /** `Setup` objects (Profile, PermissionSet …) are readable by everyone and not writable through the data API unless flagged. */
   readonly kind: 'data' | 'setup' | 'share' | 'history';
+  /** Custom settings: what `customSettingsType` says. */
+  readonly customSetting?: 'Hierarchy' | 'List' | undefined;
   /** Also or only served under /tooling. */
   readonly tooling?: 'also' | 'only';
   readonly createable: boolean;

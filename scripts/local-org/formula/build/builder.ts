@@ -6,7 +6,7 @@ import { Decimal, type Numeric } from '../value/decimal.ts';
 import { textOrBlank, type Value } from '../value/value.ts';
 import { Call, type Surroundings } from './call.ts';
 import { callSize } from './call-size.ts';
-import { functionNotAllowed, unknownFunction } from './complaint.ts';
+import { functionNotAllowed, illegalArgument, unknownFunction } from './complaint.ts';
 import { buildBinary, buildUnary } from './operators.ts';
 import { References } from './reference.ts';
 import type { Typed } from './typed.ts';
@@ -42,12 +42,23 @@ export class Builder implements Surroundings {
         if (node.name.startsWith('$') && !/^\$record(__prior)?\./i.test(node.name)) this.markVolatile();
         return this.references.build(node);
       case 'unary':
-        return { ...buildUnary(node.operator, this.build(node.operand)), node };
+        return { ...buildUnary(node.operator, this.#value(node.operand, node.operator)), node };
       case 'binary':
-        return { ...buildBinary(node, this.build(node.left), this.build(node.right)), node };
+        return { ...this.#binary(node), node };
       case 'call':
         return this.#call(node);
     }
+  }
+
+  #binary(node: Extract<Node, { kind: 'binary' }>): Omit<Typed, 'node'> {
+    return buildBinary(node, this.#value(node.left, node.operator), this.#value(node.right, node.operator));
+  }
+
+  /** A column of another object has no value here. */
+  #value(node: Node, user: string): Typed {
+    const typed = this.build(node);
+    if (typed.type === 'Column') throw illegalArgument(user, node);
+    return typed;
   }
 
   #call(node: CallNode): Typed {
@@ -56,7 +67,9 @@ export class Builder implements Surroundings {
     if (definition.refused) throw new NotSupportedError(`formula function ${definition.name}`);
     const allowed = definition.contexts?.includes(this.scope.context) ?? true;
     if (!allowed) throw functionNotAllowed(definition.name, node.at);
-    const args = node.args.map((argument) => this.build(argument));
+    const args = node.args.map((argument) =>
+      definition.columns ? this.build(argument) : this.#value(argument, node.name),
+    );
     const built = definition.build(new Call(node, args, this));
     return { size: callSize(node, args), ...built, node };
   }

@@ -31,6 +31,7 @@ export class References {
     const resolved = this.#resolve(node);
     if (!resolved) throw unknownField(node.name, node.at);
     if (resolved.unsupported) throw unsupported(resolved.unsupported, node);
+    if (resolved.column) return { type: 'Column', run: () => null, node, column: resolved, size: 18 };
     const reference = this.#intern(resolved);
     const run = reader(reference, this.#scope, this.#blanks, (environment) => environment.value(reference));
     const size = resolved.compiledSize ?? 18 + 12 * (reference.path.length - 1);
@@ -42,6 +43,15 @@ export class References {
     return reader(reference, this.#scope, this.#blanks, (environment) =>
       environment.isNew ? environment.value(reference) : environment.prior(reference),
     );
+  }
+
+  /** The column in the record that has this name. */
+  lookUp(column: ResolvedReference, name: Run): Run {
+    return reader(column, this.#scope, this.#blanks, (environment) => {
+      if (!environment.lookUp) throw new TypeError('Expected an environment that looks records up');
+      const wanted = name(environment);
+      return wanted === null ? null : environment.lookUp(column, wanted as string);
+    });
   }
 
   /** What is wrong with the formula of a field that is named is wrong here. */

@@ -1,10 +1,20 @@
-import type { FormulaEnvironment, FormulaReference } from '../contract.ts';
+import type { FormulaEnvironment, FormulaReference, ResolvedReference } from '../contract.ts';
 import type { Node } from '../syntax/ast.ts';
 import type { Value } from '../value/value.ts';
 
-/** The types of expressions. Ids are Text to every function; a Location lives only between GEOLOCATION and DISTANCE. */
+/** The types of expressions. Ids are Text to every function; a Location lives only between GEOLOCATION and DISTANCE, a Column in VLOOKUP. */
 export type StaticType =
-  'Text' | 'Number' | 'Boolean' | 'Date' | 'DateTime' | 'Time' | 'Picklist' | 'MultiPicklist' | 'Location' | 'Null';
+  | 'Text'
+  | 'Number'
+  | 'Boolean'
+  | 'Date'
+  | 'DateTime'
+  | 'Time'
+  | 'Picklist'
+  | 'MultiPicklist'
+  | 'Location'
+  | 'Column'
+  | 'Null';
 
 export type Run = (environment: FormulaEnvironment) => Value;
 
@@ -17,6 +27,8 @@ export interface Typed {
   readonly size: number;
   /** Set for a bare field: what ISCHANGED and PRIORVALUE look behind. */
   readonly reference?: FormulaReference;
+  /** Set for a column of another object. */
+  readonly column?: ResolvedReference;
 }
 
 /** The type both branches of an IF agree on; undefined when there is none. */

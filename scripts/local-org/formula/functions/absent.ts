@@ -19,7 +19,7 @@ const ELSEWHERE = [
 ];
 
 /** Functions that exist where records are evaluated and are not modelled: refused by name. */
-const NOT_MODELLED = ['CURRENCYRATE', 'GETSESSIONID', 'PREDICT', 'VLOOKUP'];
+const NOT_MODELLED = ['CURRENCYRATE', 'GETSESSIONID', 'PREDICT'];
 
 function elsewhere(name: string): FunctionDefinition {
   return {

@@ -10,6 +10,8 @@ export interface FunctionDefinition {
   readonly contexts?: readonly FormulaScope['context'][];
   /** Exists on the platform but is not modelled here: using it is refused by name. */
   readonly refused?: true;
+  /** Takes columns of other objects. */
+  readonly columns?: true;
   build(call: Call): Built;
 }
 

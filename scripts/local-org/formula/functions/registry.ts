@@ -12,6 +12,7 @@ import { RECORD } from './record.ts';
 import { REGEX } from './regex.ts';
 import { TEXT_FUNCTIONS } from './text.ts';
 import { TIME } from './time.ts';
+import { VLOOKUP } from './vlookup.ts';
 
 const ALL: readonly FunctionDefinition[] = [
   ...LOGICAL,
@@ -26,6 +27,7 @@ const ALL: readonly FunctionDefinition[] = [
   ...LOCATION,
   ...LINK,
   REGEX,
+  VLOOKUP,
   ...ABSENT,
 ];
 

@@ -2,8 +2,8 @@ import type { CustomField, CustomObject } from '@salesforce/types/metadata';
 import { limitText } from './common-checks.ts';
 import type { RuleContext } from './rule.ts';
 
-/** What a custom setting shares with no object: it is neither shared nor named nor shown in lists. */
-const NOT_OF_SETTINGS = ['nameField', 'sharingModel', 'deploymentStatus', 'pluralLabel'] as const;
+/** What a custom setting shares with no object: its rows are neither shared nor named by a field of their own. */
+const NOT_OF_SETTINGS = ['nameField', 'sharingModel'] as const;
 
 export function checkSetting(content: CustomObject, context: RuleContext): void {
   for (const name of NOT_OF_SETTINGS) {
@@ -19,6 +19,5 @@ const TYPES = ['Checkbox', 'Currency', 'Date', 'DateTime', 'Email', 'Number', 'P
 export function checkSettingField(field: CustomField, context: RuleContext): void {
   if (field.type && ![...TYPES, 'Url'].includes(field.type))
     context.report(`A field of type ${field.type} cannot stand in a custom setting`, field, 'type');
-  if (field.formula !== undefined)
-    context.report('A formula field cannot stand in a custom setting', field, 'formula');
+  if (field.formula !== undefined) context.report('A formula field cannot stand in a custom setting', field, 'formula');
 }

@@ -1,6 +1,7 @@
 import { NotSupportedError } from '../../errors.ts';
 import type { FormulaReference } from '../../formula/contract.ts';
 import type { FieldValue } from '../../org.ts';
+import { settingRows, settingValue } from '../../save/setting-values.ts';
 import type { Schema } from '../../schema/model.ts';
 import type { RunContext } from '../run-context.ts';
 import { bind, type Sql } from './sql.ts';
@@ -11,6 +12,7 @@ type Read = (context: RunContext) => FieldValue;
 export function globalValue(schema: Schema, reference: FormulaReference): Sql {
   const [family = '', name = '', ...rest] = reference.path;
   if (family.toLowerCase() === '$custommetadata') return metadataValue(schema, name, rest);
+  if (family.toLowerCase() === '$setup') return settingHere(schema, name, rest[0] ?? '');
   const read = reader(schema, family.toLowerCase(), name);
   if (!read || rest.length > 0) throw new NotSupportedError(`formula global ${reference.path.join('.')} in a query`);
   return bind((context) => {
@@ -27,6 +29,17 @@ function metadataValue(schema: Schema, typeName: string, [record = '', fieldName
     throw new NotSupportedError(`formula global $CustomMetadata.${typeName}.${record}.${fieldName} in a query`);
   const sql = `SELECT "${field.name}" AS "value" FROM "${type.name}" WHERE "DeveloperName" = ? COLLATE NOCASE`;
   return bind((context) => context.session.org.store.prepare(sql).get(record)?.['value'] ?? null);
+}
+
+/** `$Setup.Limits__c.Days__c` for the user who asks. */
+function settingHere(schema: Schema, object: string, fieldName: string): Sql {
+  const type = schema.object(object);
+  return bind((context) => {
+    const { user, org } = context.session;
+    const holders = [user.id, user.profileId, organizationId(context)];
+    const value = settingValue(type ? settingRows(org.store, type, holders) : [], type?.field(fieldName));
+    return typeof value === 'boolean' ? Number(value) : value;
+  });
 }
 
 function reader(schema: Schema, family: string, name: string): Read | undefined {

@@ -1,40 +1,76 @@
 import { OrgError } from '../errors.ts';
+import type { DocumentCollection } from '../store/store.ts';
 
-/** API requests of the last 24 hours, by the hour, as the platform counts them. They are forgotten when the org stops. */
+/** What a day allows: Enterprise edition without further licences, and the Bulk limits of every edition. */
+export const DAILY_LIMITS = {
+  DailyApiRequests: 100_000,
+  DailyBulkApiBatches: 15_000,
+  DailyBulkV2QueryJobs: 10_000,
+  DailyBulkV2QueryFileStorageMB: 976_562,
+} as const;
+
+export type DailyLimit = keyof typeof DAILY_LIMITS;
+
+/** What the last 24 hours used, by the hour, as the platform counts it. */
 export interface DailyUsage {
-  readonly max: number;
-  count(): void;
-  /** Throws when nothing is left of the day's requests. */
-  check(): void;
-  used(): number;
+  max(limit: DailyLimit): number;
+  count(limit: DailyLimit, amount?: number): void;
+  /** Throws when nothing is left. */
+  check(limit: DailyLimit): void;
+  used(limit: DailyLimit): number;
+  /** Writes down what was counted since the last time. */
+  keep(): void;
+}
+
+interface Options {
+  readonly now: () => number;
+  /** Where the counts outlive the process. */
+  readonly kept: DocumentCollection;
+  readonly requests?: number;
 }
 
 const HOUR_MS = 3_600_000;
 const HOURS = 24;
-/** Enterprise edition without further licences. */
-const MAX_REQUESTS = 100_000;
 
-export function createDailyUsage(now: () => number, max = MAX_REQUESTS): DailyUsage {
-  const byHour = new Map<number, number>();
-  const drop = (): number => {
-    const current = Math.floor(now() / HOUR_MS);
-    for (const hour of byHour.keys()) if (hour <= current - HOURS) byHour.delete(hour);
-    return current;
+export function createDailyUsage({ now, kept, requests }: Options): DailyUsage {
+  const counts = new Map<DailyLimit, Map<number, number>>();
+  let changed = false;
+  for (const limit of limits) counts.set(limit, new Map((kept.get(limit) ?? []) as [number, number][]));
+  const hoursOf = (limit: DailyLimit): Map<number, number> => {
+    const byHour = counts.get(limit) ?? new Map<number, number>();
+    for (const hour of byHour.keys()) if (hour <= hourOf(now()) - HOURS) byHour.delete(hour);
+    return byHour;
   };
-  const used = (): number => {
-    drop();
-    return [...byHour.values()].reduce((sum, requests) => sum + requests, 0);
-  };
+  const max = (limit: DailyLimit): number =>
+    limit === 'DailyApiRequests' && requests !== undefined ? requests : DAILY_LIMITS[limit];
+  const used = (limit: DailyLimit): number => [...hoursOf(limit).values()].reduce((sum, amount) => sum + amount, 0);
   return {
     max,
-    check() {
-      if (used() >= max)
-        throw new OrgError('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.', { httpStatus: 403 });
-    },
-    count() {
-      const hour = drop();
-      byHour.set(hour, (byHour.get(hour) ?? 0) + 1);
-    },
     used,
+    check(limit) {
+      if (used(limit) >= max(limit)) throw refusal(limit);
+    },
+    count(limit, amount = 1) {
+      const byHour = hoursOf(limit);
+      const hour = hourOf(now());
+      byHour.set(hour, (byHour.get(hour) ?? 0) + amount);
+      changed = true;
+    },
+    keep() {
+      if (!changed) return;
+      for (const limit of limits) kept.put(limit, [...hoursOf(limit)]);
+      changed = false;
+    },
   };
+}
+
+const limits = Object.keys(DAILY_LIMITS) as DailyLimit[];
+const hourOf = (time: number): number => Math.floor(time / HOUR_MS);
+
+function refusal(limit: DailyLimit): OrgError {
+  if (limit === 'DailyApiRequests')
+    return new OrgError('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.', { httpStatus: 403 });
+  const message =
+    'ExceededQuota : The job or batch you tried to create exceeds the allowed number for a 24-hour period.';
+  return new OrgError('EXCEEDEDQUOTA', message);
 }

@@ -52,7 +52,7 @@ export function buildRoutes({ dispatch, tokens, usage, bulk, paths, faults }: Ro
     ...collectionRoutes,
     ...compositeRoutes(dispatch),
     ...ingestRoutes(bulk.jobs, bulk.runner),
-    ...queryJobRoutes(bulk.jobs),
+    ...queryJobRoutes(bulk, usage),
     ...actionRoutes,
     ...clockRoutes(paths),
     ...faultRoutes(faults),

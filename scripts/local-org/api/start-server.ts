@@ -5,7 +5,7 @@ import { openTokenStore, type TokenStore } from './auth/token-store.ts';
 import { type BulkJobs, openBulkJobs } from './bulk/bulk-jobs.ts';
 import { startPathRunner, type PathRunner } from '../flow/scheduled/path-runner.ts';
 import { FaultList } from './faults/fault-list.ts';
-import { createDailyUsage } from './daily-usage.ts';
+import { createDailyUsage, type DailyUsage } from './daily-usage.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import type { HttpServices } from './http/handle-http.ts';
 import { listen } from './http/listen.ts';
@@ -15,6 +15,9 @@ import { createRouter } from './router.ts';
 import { buildRoutes } from './routes.ts';
 import type { StartServer } from './server.ts';
 
+/** What a killed process may forget to have counted. */
+const KEEP_USAGE_MS = 1_000;
+
 /** Opens the org of a folder and serves it on the loopback address. */
 export const startServer: StartServer = async ({ dir, port, now = Date.now, limits, country, dailyRequests }) => {
   const org = openOrg({ dir, now, country });
@@ -23,10 +26,17 @@ export const startServer: StartServer = async ({ dir, port, now = Date.now, limi
     const tokens = openTokenStore(dir, organizationId(org));
     const accessToken = tokens.tokenOf(admin.id);
     const faults = new FaultList();
-    const bulk = openBulkJobs(org, faults);
+    const usage = createDailyUsage({
+      now: () => org.now(),
+      kept: org.store.documents('usage'),
+      requests: dailyRequests,
+    });
+    const bulk = openBulkJobs(org, faults, usage);
     const paths = startPathRunner(org);
-    const listener = await listen(connect({ org, tokens, bulk, paths, faults }, admin.id, dailyRequests), port, limits);
+    const listener = await listen(connect({ org, tokens, usage, bulk, paths, faults }, admin.id), port, limits);
     bulk.runner.resume();
+    bulk.queries.resume();
+    const keeping = setInterval(() => usage.keep(), KEEP_USAGE_MS).unref();
     return {
       url: `http://127.0.0.1:${listener.port}`,
       accessToken,
@@ -36,6 +46,9 @@ export const startServer: StartServer = async ({ dir, port, now = Date.now, limi
         await listener.close();
         paths.stop();
         await bulk.runner.stop();
+        await bulk.queries.stop();
+        clearInterval(keeping);
+        usage.keep();
         org.store.close();
       },
     };
@@ -48,18 +61,14 @@ export const startServer: StartServer = async ({ dir, port, now = Date.now, limi
 interface Parts {
   readonly org: Org;
   readonly tokens: TokenStore;
+  readonly usage: DailyUsage;
   readonly bulk: BulkJobs;
   readonly paths: PathRunner;
   readonly faults: FaultList;
 }
 
 /** The routes need the dispatcher (composite), the dispatcher needs the router, the router needs the routes. */
-function connect(
-  { org, tokens, bulk, paths, faults }: Parts,
-  adminId: string,
-  dailyRequests: number | undefined,
-): HttpServices {
-  const usage = createDailyUsage(() => org.now(), dailyRequests);
+function connect({ org, tokens, usage, bulk, paths, faults }: Parts, adminId: string): HttpServices {
   const dispatch: Dispatch = (call) => dispatchTo(call);
   const router = createRouter(buildRoutes({ dispatch, tokens, usage, bulk, paths, faults }));
   const dispatchTo = createDispatch(router);
@@ -69,13 +78,13 @@ function connect(
     faults,
     openSession(token) {
       const session = sessionOf(org, tokens, token);
-      if (session !== undefined) usage.check();
+      if (session !== undefined) usage.check('DailyApiRequests');
       return session;
     },
     anonymousSession: () => openSession(org, adminId),
     countRequest() {
-      usage.count();
-      return `api-usage=${usage.used()}/${usage.max}`;
+      usage.count('DailyApiRequests');
+      return `api-usage=${usage.used('DailyApiRequests')}/${usage.max('DailyApiRequests')}`;
     },
   };
 }

@@ -42,6 +42,19 @@ export const runQuery: RunQuery = (session, soql, options) => {
   return resultOf(running, select, readRows(running, select, context, values));
 };
 
+/** What a query would answer, or why it is refused, without running it. */
+export function describeQuery(
+  session: Session,
+  soql: string,
+  options: QueryOptions,
+): Pick<QueryResult, 'columns' | 'objectName'> & { nested: boolean } {
+  const { formulas } = engineOf(session.org.store.db);
+  const { select } = compile(formulas, session, soql, liftLiterals(''), options);
+  const context = runContext(session, []);
+  for (const each of [select, ...select.children.map((child) => child.select)]) each.statement.values(context);
+  return { columns: select.infos, objectName: select.type.name, nested: select.children.length > 0 };
+}
+
 const MOST_GROUPS = 2_000;
 
 function resultOf(running: Running, select: CompiledSelect, rows: unknown[][]): QueryResult {

@@ -4,6 +4,7 @@ import { OrgError } from '../../errors.ts';
 import type { Org } from '../../org.ts';
 import { save } from '../../save/save.ts';
 import type { SaveError, SaveOperation, SaveResult } from '../../save/contract.ts';
+import type { DailyUsage } from '../daily-usage.ts';
 import { rowLock } from '../faults/apply-faults.ts';
 import type { FaultList } from '../faults/fault-list.ts';
 import { type IngestJob, type JobStore, touch } from './job.ts';
@@ -13,6 +14,8 @@ import { readColumns, rowFromCells } from './row-from-cells.ts';
 
 /** The platform saves the rows of a job in transactions of this size. */
 const BATCH = 200;
+/** A day's batches are counted by so many rows, however they are saved. */
+const COUNTED_BATCH = 10_000;
 
 export interface IngestRunner {
   /** Resolves when the job is at its end. */
@@ -24,7 +27,7 @@ export interface IngestRunner {
 }
 
 /** One job after another, one batch after another, other requests in between. */
-export function createIngestRunner(org: Org, jobs: JobStore, faults: FaultList): IngestRunner {
+export function createIngestRunner(org: Org, jobs: JobStore, faults: FaultList, usage: DailyUsage): IngestRunner {
   let stopped = false;
   let queue: Promise<void> = Promise.resolve();
   const run = (jobId: string): Promise<void> => {
@@ -35,7 +38,10 @@ export function createIngestRunner(org: Org, jobs: JobStore, faults: FaultList):
     await nextTurn();
     const job = jobs.get(jobId);
     if (stopped || job?.kind !== 'ingest') return;
-    if (job.state === 'UploadComplete') await splitUpload(org, jobs, job);
+    if (job.state === 'UploadComplete') {
+      const rows = await splitUpload(org, jobs, job);
+      usage.count('DailyBulkApiBatches', Math.ceil(rows / COUNTED_BATCH));
+    }
     while (!stopped && saveBatch(org, jobs, faults, jobId)) await nextTurn();
   };
   return {

@@ -34,5 +34,11 @@ export function ingestJobInfo(job: IngestJob): object {
 }
 
 export function queryJobInfo(job: QueryJob): object {
-  return { ...base(job), jobType: 'V2Query', totalProcessingTime: 0, isPkChunkingSupported: false };
+  return {
+    ...base(job),
+    ...(job.errorMessage === undefined ? {} : { errorMessage: job.errorMessage }),
+    jobType: 'V2Query',
+    totalProcessingTime: 0,
+    isPkChunkingSupported: false,
+  };
 }

@@ -7,7 +7,7 @@ import type { ColumnDelimiter, LineEnding } from './csv-format.ts';
 
 /**
  * Open → UploadComplete → InProgress → JobComplete, or Failed when the file itself is wrong. An open job or a waiting
- * one can be Aborted. A query job starts at UploadComplete.
+ * one can be Aborted. A query job starts at UploadComplete: its query is the upload.
  */
 export type JobState = 'Open' | 'UploadComplete' | 'InProgress' | 'JobComplete' | 'Aborted' | 'Failed';
 
@@ -38,7 +38,9 @@ export interface IngestJob extends BaseJob {
 export interface QueryJob extends BaseJob {
   readonly kind: 'query';
   readonly operation: 'query' | 'queryAll';
+  readonly query: string;
   readonly columns: readonly string[];
+  errorMessage?: string;
 }
 
 export type Job = IngestJob | QueryJob;

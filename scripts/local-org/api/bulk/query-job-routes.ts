@@ -1,31 +1,35 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { OrgError } from '../../errors.ts';
-import type { QueryRecord, QueryResult } from '../../soql/contract.ts';
-import { runQuery } from '../../soql/run.ts';
+import { describeQuery } from '../../soql/run.ts';
+import type { DailyUsage } from '../daily-usage.ts';
 import { platformTime } from '../platform-time.ts';
 import { requireJsonObject } from '../rest/row-from-json.ts';
 import type { ApiRequest, ApiResponse, Route } from '../route.ts';
 import { readFormat, toCsv } from './csv-format.ts';
 import { csv } from './ingest-results.ts';
-import { type JobStore, maySee, type QueryJob, requireJob } from './job.ts';
+import type { BulkJobs } from './bulk-jobs.ts';
+import { type JobStore, maySee, type QueryJob, requireJob, touch } from './job.ts';
 import { queryJobInfo } from './job-info.ts';
 
 const BASE = '/services/data/:version/jobs/query';
 const PAGE = 50_000;
+const PATIENCE_MS = 500;
 
-export function queryJobRoutes(jobs: JobStore): readonly Route[] {
+export function queryJobRoutes(bulk: BulkJobs, usage: DailyUsage): readonly Route[] {
+  const { jobs } = bulk;
   return [
     {
       method: 'POST',
       pattern: BASE,
       feature: 'Bulk API 2.0 query: create',
-      handle: (request) => create(request, jobs),
+      handle: (request) => create(request, bulk, usage),
     },
     { method: 'GET', pattern: BASE, feature: 'Bulk API 2.0 query: list', handle: (request) => list(request, jobs) },
     {
       method: 'GET',
       pattern: `${BASE}/:id`,
       feature: 'Bulk API 2.0 query: info',
-      handle: (request) => ({ status: 200, body: queryJobInfo(jobOf(request, jobs)) }),
+      handle: async (request) => ({ status: 200, body: queryJobInfo(await taken(request, bulk)) }),
     },
     {
       method: 'PATCH',
@@ -43,7 +47,7 @@ export function queryJobRoutes(jobs: JobStore): readonly Route[] {
       method: 'GET',
       pattern: `${BASE}/:id/results`,
       feature: 'Bulk API 2.0 query: results',
-      handle: (request) => results(request, jobs),
+      handle: (request) => results(request, bulk),
     },
   ];
 }
@@ -52,8 +56,8 @@ function jobOf({ session, params }: ApiRequest, jobs: JobStore): QueryJob {
   return requireJob(jobs, session, params['id'] ?? '', 'query');
 }
 
-/** The query runs at once: its result is what the data was when the job was made, whatever happens later. */
-function create(request: ApiRequest, jobs: JobStore): ApiResponse {
+/** A query that cannot run is refused here; the rows are read when the job is taken up. */
+function create(request: ApiRequest, { jobs, queries }: BulkJobs, usage: DailyUsage): ApiResponse {
   const { session, urlBase, apiVersion } = request;
   const json = requireJsonObject(request.json());
   const { query, operation } = json;
@@ -61,54 +65,45 @@ function create(request: ApiRequest, jobs: JobStore): ApiResponse {
     throw new OrgError('INVALIDJOB', `InvalidJob : Unknown operation ${String(operation)}`);
   if (typeof query !== 'string') throw new OrgError('INVALIDJOB', 'InvalidJob : Expected a text in query');
   const format = readFormat(json);
-  const result = runQuery(session, query, { urlBase, all: operation === 'queryAll' });
-  if (result.columns.some(({ aggregate }) => aggregate))
+  const { columns, objectName, nested } = describeQuery(session, query, { urlBase, all: operation === 'queryAll' });
+  if (columns.some(({ aggregate }) => aggregate))
     throw new OrgError('API_ERROR', 'Aggregate queries are not supported in Bulk Query');
+  if (nested) throw new OrgError('API_ERROR', 'Compound and child results are not supported in Bulk Query');
+  usage.check('DailyBulkV2QueryJobs');
   const now = platformTime(session.org.now());
   const job: QueryJob = {
     kind: 'query',
     id: session.org.store.newId('750'),
     operation,
-    object: result.objectName,
+    query,
+    object: objectName,
     ...format,
     createdById: session.user.id,
     createdDate: now,
     systemModstamp: now,
-    state: 'JobComplete',
+    state: 'UploadComplete',
     apiVersion,
-    columns: result.columns.map(({ name }) => name),
-    numberRecordsProcessed: result.records.length,
+    columns: columns.map(({ name }) => name),
+    numberRecordsProcessed: 0,
   };
-  session.org.store.transaction(() => {
-    jobs.put(job);
-    keepRows(request, job.id, result);
-  });
-  return { status: 200, body: { ...queryJobInfo(job), state: 'UploadComplete' } };
+  jobs.put(job);
+  usage.count('DailyBulkV2QueryJobs');
+  queries.schedule(job.id);
+  return { status: 200, body: queryJobInfo(job) };
 }
 
-function keepRows({ session }: ApiRequest, jobId: string, { records, columns }: QueryResult): void {
-  const insert = session.org.store.prepare('INSERT INTO _bulk_rows (job_id, line, cells) VALUES (?, ?, ?)');
-  const paths = columns.map(({ name, type }) => ({ path: name.split('.'), datetime: type === 'datetime' }));
-  for (const [index, record] of records.entries()) {
-    const cells = paths.map(({ path, datetime }) => cell(record, path, datetime));
-    insert.run(jobId, index + 1, JSON.stringify(cells));
-  }
-}
-
-function cell(record: QueryRecord, path: readonly string[], datetime: boolean): string {
-  let value: unknown = record;
-  for (const name of path)
-    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return datetime ? value.replace('+0000', 'Z') : value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  throw new OrgError('API_ERROR', 'Compound and child results are not supported in Bulk Query');
+/** Who asks for a job sets it going: most are over before the answer. */
+async function taken(request: ApiRequest, { jobs, queries }: BulkJobs): Promise<QueryJob> {
+  const { id, state } = jobOf(request, jobs);
+  if (state === 'UploadComplete' || state === 'InProgress')
+    await Promise.race([queries.run(id), delay(PATIENCE_MS, undefined, { ref: false })]);
+  return jobOf(request, jobs);
 }
 
 /** The locator is the place where the next page starts; `null` as a word ends the loop of every client. */
-function results(request: ApiRequest, jobs: JobStore): ApiResponse {
+async function results(request: ApiRequest, bulk: BulkJobs): Promise<ApiResponse> {
   const { session, query } = request;
-  const job = jobOf(request, jobs);
+  const job = await taken(request, bulk);
   if (job.state !== 'JobComplete') throw new OrgError('INVALIDJOBSTATE', `The job is ${job.state}: it has no results.`);
   const from = readLocator(query.get('locator'));
   const size = Math.min(PAGE, positive(query.get('maxRecords')) ?? PAGE);
@@ -140,11 +135,19 @@ function positive(text: string | null): number | undefined {
 
 function abort(request: ApiRequest, jobs: JobStore): ApiResponse {
   const job = jobOf(request, jobs);
-  throw new OrgError('INVALIDJOBSTATE', `The job is ${job.state} and cannot be aborted.`);
+  const { state } = requireJsonObject(request.json());
+  if (state !== 'Aborted' || (job.state !== 'UploadComplete' && job.state !== 'InProgress'))
+    throw new OrgError('INVALIDJOBSTATE', `The job is ${job.state} and cannot become ${String(state)}.`);
+  touch(request.session, job, 'Aborted');
+  jobs.put(job);
+  return { status: 200, body: queryJobInfo(job) };
 }
 
 function remove(request: ApiRequest, jobs: JobStore): ApiResponse {
-  jobs.delete(jobOf(request, jobs).id);
+  const job = jobOf(request, jobs);
+  if (job.state === 'UploadComplete' || job.state === 'InProgress')
+    throw new OrgError('INVALIDJOBSTATE', `A job that is ${job.state} cannot be deleted.`);
+  jobs.delete(job.id);
   return { status: 204 };
 }
 

@@ -5,8 +5,8 @@ import { readColumns } from './row-from-cells.ts';
 
 const CHUNK = 1_000;
 
-/** Turns the uploaded file into rows. Killed in between, it starts over: rows count only when the job says InProgress. */
-export async function splitUpload(org: Org, jobs: JobStore, job: IngestJob): Promise<void> {
+/** Turns the uploaded file into rows and says how many there are. Killed in between, it starts over: rows count only when the job says InProgress. */
+export async function splitUpload(org: Org, jobs: JobStore, job: IngestJob): Promise<number> {
   const { store } = org;
   store.prepare('DELETE FROM _bulk_rows WHERE job_id = ?').run(job.id);
   const upload = store.prepare('SELECT data FROM _bulk_uploads WHERE job_id = ?').get(job.id);
@@ -31,6 +31,7 @@ export async function splitUpload(org: Org, jobs: JobStore, job: IngestJob): Pro
   }
   flush();
   begin(org, jobs, job, header ?? []);
+  return line;
 }
 
 /** From here on the rows are what counts; an abort that came meanwhile stands. */

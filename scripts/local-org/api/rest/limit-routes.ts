@@ -1,4 +1,4 @@
-import type { DailyUsage } from '../daily-usage.ts';
+import { DAILY_LIMITS, type DailyLimit, type DailyUsage } from '../daily-usage.ts';
 import type { Route } from '../route.ts';
 
 export function limitRoutes(usage: DailyUsage): readonly Route[] {
@@ -14,5 +14,11 @@ export function limitRoutes(usage: DailyUsage): readonly Route[] {
 
 /** Only what the local org counts is reported: a figure that nobody keeps would be a lie. */
 function limits(usage: DailyUsage): object {
-  return { DailyApiRequests: { Max: usage.max, Remaining: Math.max(0, usage.max - usage.used()) } };
+  const names = Object.keys(DAILY_LIMITS) as DailyLimit[];
+  return Object.fromEntries(
+    names.map((name) => {
+      const max = usage.max(name);
+      return [name, { Max: max, Remaining: Math.max(0, Math.floor(max - usage.used(name))) }];
+    }),
+  );
 }

@@ -69,7 +69,7 @@ export async function launchBrowser(report?: (line: string) => void): Promise<Br
   return chromium.launch({
     executablePath,
     headless: true,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--force-color-profile=srgb'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--force-color-profile=srgb'],
     env: { ...process.env, TMPDIR: scratch },
   });
 }

@@ -149,13 +149,15 @@ describe('the host', () => {
     await page.locator('table tbody tr').first().waitFor();
     const banner = page.locator('host-connection-banner [role=alert]');
     await page.route('**/services/data/**', (route) => route.abort());
-    await page.getByRole('searchbox').fill('滨江');
+    await page.getByRole('searchbox').fill('滨江市政务云');
     await banner.waitFor();
     expect(await page.locator('table tbody tr').count()).toBeGreaterThan(0);
     expect(await violations(page)).toEqual([]);
     await page.unroute('**/services/data/**');
     await banner.waitFor({ state: 'detached' });
-    await expect.poll(() => page.locator('table tbody tr').allInnerTexts()).toEqual([expect.stringContaining('滨江')]);
+    await expect
+      .poll(() => page.locator('table tbody tr').allInnerTexts(), { timeout: 15_000 })
+      .toEqual([expect.stringContaining('滨江市政务云')]);
     await page.route('**/services/data/**', (route) =>
       route.fulfill({
         status: 401,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ProjectModules } from '../build/project-modules.ts';
 import type { Shell } from '../build/shell-bundle.ts';
 import type { Vendor } from '../build/vendor.ts';
-import { OrgRequestError, query } from '../org/connection.ts';
+import { API_VERSION, OrgRequestError, query } from '../org/connection.ts';
 import type { Connection } from '../org/connection.ts';
 import type { Deployed } from '../org/deployed.ts';
 import { componentsAt } from '../org/page-components.ts';
@@ -19,6 +19,7 @@ import { pageHtml, START_SCRIPT } from './page-html.ts';
 import { pageDefinition } from './page-routes.ts';
 import { pageState } from './page-state.ts';
 import type { PageState } from './page-state.ts';
+import { firstQuestions } from '../shell/first-questions.ts';
 import { sendResource } from './static-resource.ts';
 import { sendStatic } from './static-files.ts';
 
@@ -109,6 +110,7 @@ async function sendPage(host: HostParts, { request, response, url }: HostRequest
     components: host.project.components(),
     projectVersion: host.project.version,
     preloads,
+    answers: firstQuestions(url.pathname).map((path) => `/services/data/v${API_VERSION}${path}`),
   });
   response.writeHead(200, {
     ...headers,

@@ -11,6 +11,8 @@ export interface PageParts {
   readonly projectVersion: string;
   /** Modules that the page will import, by specifier. */
   readonly preloads: readonly string[];
+  /** Answers of the org that the page will ask for first, by address. */
+  readonly answers: readonly string[];
 }
 
 /** Text inside a script element must not end it. */
@@ -51,6 +53,7 @@ export function pageHtml(parts: PageParts): { html: string; headers: Record<stri
 <link rel="modulepreload" href="${vendor}/base.js">
 <link rel="modulepreload" href="${shell}/shell.js">
 ${preloads.map((url) => `<link rel="modulepreload" href="${url}">`).join('\n')}
+${parts.answers.map((url) => `<link rel="preload" as="fetch" crossorigin href="${url.replaceAll('&', '&amp;')}">`).join('\n')}
 <script nonce="${nonce}">globalThis.lightningHost = ${embed({ ...parts.state, components: parts.components })};</script>
 <script type="module" src="${vendor}/synthetic-shadow.js"></script>
 <script type="module" src="/host/start.js"></script>

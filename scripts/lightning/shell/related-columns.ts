@@ -1,3 +1,4 @@
+import { nameFieldOf } from '../platform/data/name-field.ts';
 import { cachedGet, objectInfo } from '../platform/data/object-info-cache.ts';
 import type { ObjectInfo } from '../platform/data/object-info-cache.ts';
 import { shownField } from '../platform/data/field-format.ts';
@@ -64,8 +65,7 @@ export function withParentNames(paths: readonly string[], info: ObjectInfo): str
   return paths.flatMap((path) => {
     const field = info.fields[path];
     if (field?.reference !== true || field.relationshipName === null) return [path];
-    const names = field.referenceToInfos[0]?.nameFields ?? [];
-    const name = names.find((each) => each === 'Name') ?? names[0];
+    const name = nameFieldOf(field.referenceToInfos[0]?.nameFields);
     return name === undefined ? [path] : [path, `${field.relationshipName}.${name}`];
   });
 }

@@ -1,5 +1,6 @@
 import type { FormContext } from './form-protocol.ts';
 import { formInfo } from './form-info.ts';
+import { nameFieldOf } from './name-field.ts';
 import { MASTER_RECORD_TYPE, picklistsOf } from './object-info-cache.ts';
 import type { ObjectInfo } from './object-info-cache.ts';
 import { orgFetch } from './org-fetch.ts';
@@ -46,7 +47,7 @@ function watchExisting(
   const known = question.fields.filter((field) => info.fields[field] !== undefined);
   const references = known.flatMap((field) => {
     const { reference, relationshipName, referenceToInfos } = info.fields[field] as ObjectInfo['fields'][string];
-    const name = referenceToInfos[0]?.nameFields.find((each) => each === 'Name') ?? referenceToInfos[0]?.nameFields[0];
+    const name = nameFieldOf(referenceToInfos[0]?.nameFields);
     return reference && relationshipName !== null && name !== undefined
       ? [`${info.apiName}.${relationshipName}.${name}`]
       : [];

@@ -49,12 +49,20 @@ export async function orgFetch<T>(path: string, { method = 'GET', body, headers 
 /** The host's own answer while the org behind it does not answer. */
 const ORG_AWAY = 503;
 
+let underWay = 0;
+
+/** How many answers the org owes this page now. */
+export const callsUnderWay = (): number => underWay;
+
 async function reachable(path: string, init: RequestInit): Promise<Response> {
+  underWay += 1;
   try {
     return await fetch(path, init);
   } catch (cause) {
     reportConnection('lost');
     throw cause;
+  } finally {
+    underWay -= 1;
   }
 }
 

@@ -1,3 +1,4 @@
+import { nameFieldOf } from './name-field.ts';
 import { objectInfo } from './object-info-cache.ts';
 import { runGraphQL } from './graphql-client.ts';
 
@@ -20,10 +21,7 @@ async function ask(
   variables: Readonly<Record<string, unknown>>,
   types: string,
 ): Promise<FoundRecord[]> {
-  const name =
-    (await objectInfo(object)).nameFields.find((field) => field === 'Name') ??
-    (await objectInfo(object)).nameFields[0] ??
-    'Id';
+  const name = nameFieldOf((await objectInfo(object)).nameFields) ?? 'Id';
   const text = `query find(${types}) { uiapi { query { ${object}(first: ${LIMIT}, where: ${where.replaceAll('NAME', name)}, orderBy: { ${name}: { order: ASC } }) { edges { node { Id ${name === 'Id' ? '' : `${name} { value }`} } } } } } }`;
   const { data, errors } = await runGraphQL({ query: { text }, variables });
   if (errors !== undefined && errors.length > 0) throw new Error(errors.map(({ message }) => message).join(' '));

@@ -3,6 +3,7 @@ import { layoutOf } from '../../platform/data/layout-fields.ts';
 import { sectionsOf } from '../layout-view.ts';
 import type { SectionView } from '../layout-view.ts';
 import type { PageContext } from '../page-types.ts';
+import { quiet } from '../quiet.ts';
 import { word } from '../words.ts';
 
 /** The record's full layout. */
@@ -18,6 +19,7 @@ export default class DetailPanel extends LightningElement {
   }
 
   async load(): Promise<void> {
+    await quiet();
     const type = this.context.record?.recordTypeId ?? undefined;
     this.sections = sectionsOf(await layoutOf(this.context.objectApiName ?? '', 'Full', 'View', type));
   }

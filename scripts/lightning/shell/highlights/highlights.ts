@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { sentencesOf } from '../../platform/data/failure-text.ts';
 import { layoutFields } from '../../platform/data/layout-fields.ts';
+import { nameFieldOf } from '../../platform/data/name-field.ts';
 import { deleteRecord } from '../../platform/data/record-writes.ts';
 import { go } from '../../platform/data/router.ts';
 import { objectIcon } from '../host-values.ts';
@@ -32,8 +33,7 @@ export default class Highlights extends LightningElement {
     return (this.fields ?? this.compact).filter((field) => field !== this.nameField);
   }
   get nameField(): string {
-    const names = this.context.objectInfo?.nameFields ?? [];
-    return names.find((field) => field === 'Name') ?? names[0] ?? 'Id';
+    return nameFieldOf(this.context.objectInfo?.nameFields) ?? 'Id';
   }
   get name(): string {
     return String(this.context.record?.fields[this.nameField]?.value ?? '');

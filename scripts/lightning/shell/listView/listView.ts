@@ -91,6 +91,8 @@ export default class ListView extends LightningElement {
     );
   }
   handleMore(): void {
+    // A button that is switched off meanwhile would lose the keyboard's place.
+    if (this.loading) return;
     this.dispatchEvent(new CustomEvent('more'));
   }
   handleCancel(): void {

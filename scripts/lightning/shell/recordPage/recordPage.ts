@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { nameFieldOf } from '../../platform/data/name-field.ts';
 import { objectInfo } from '../../platform/data/object-info-cache.ts';
 import type { ObjectInfo } from '../../platform/data/object-info-cache.ts';
 import { orgFetch } from '../../platform/data/org-fetch.ts';
@@ -7,6 +8,7 @@ import { getFieldValue } from '../../platform/data/record-values.ts';
 import type { RecordRepresentation } from '../../platform/data/record-types.ts';
 import { go } from '../../platform/data/router.ts';
 import { DEFAULT_RECORD_PAGE } from '../default-page.ts';
+import { firstLook } from '../first-questions.ts';
 import { pageDefinition } from '../host-calls.ts';
 import type { PageContext, PageModel } from '../page-types.ts';
 import { fieldsOfRules } from '../visibility.ts';
@@ -83,10 +85,8 @@ export default class RecordPage extends LightningElement {
 
   /** Brings what every page needs of the record into memory; a refusal is told by the watch that follows. */
   look(id: string): Promise<void> {
-    const optionalFields = ['Name', 'RecordTypeId'].map((field) => `${this.objectName}.${field}`);
-    const request = { id, fields: [`${this.objectName}.Id`], optionalFields, layoutTypes: [], modes: [] };
     return new Promise((done) => {
-      const stop = watchRecord(request, () => {
+      const stop = watchRecord(firstLook(this.objectName, id), () => {
         queueMicrotask(() => stop());
         done();
       });
@@ -110,7 +110,7 @@ export default class RecordPage extends LightningElement {
   }
 
   watch(id: string, info: ObjectInfo, page: PageModel, recordTypeName: string | undefined): void {
-    const nameField = info.nameFields.find((field) => field === 'Name') ?? info.nameFields[0] ?? 'Id';
+    const nameField = nameFieldOf(info.nameFields) ?? 'Id';
     const optional = [nameField, 'RecordTypeId', ...fieldsOfRules(page)].map((field) => `${info.apiName}.${field}`);
     const request = {
       id,

@@ -14,6 +14,8 @@ describe('importsOf', () => {
   });
 
   it('leaves alone what is loaded later or only looks like an import', () => {
-    expect(importsOf('const later = () => import("lightning/modal");\nconst text = "from \\"c/nothing\\"";')).toEqual([]);
+    expect(importsOf('const later = () => import("lightning/modal");\nconst text = "from \\"c/nothing\\"";')).toEqual(
+      [],
+    );
   });
 });

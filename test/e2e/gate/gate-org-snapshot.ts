@@ -41,7 +41,10 @@ function fingerprint(): string {
   const hash = createHash('sha256');
   for (const source of sources)
     for (const path of readdirSync(join(root, source), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts') && !entry.parentPath.includes('ways-round'))
+      .filter(
+        (entry) =>
+          entry.isFile() && !entry.name.endsWith('.test.ts') && !/\/(ways-round|rules)$/.test(entry.parentPath),
+      )
       .map((entry) => join(entry.parentPath, entry.name))
       .sort())
       hash.update(path.slice(root.length)).update(readFileSync(path));

@@ -152,10 +152,10 @@ const refused: readonly [string, Readonly<Record<string, string>>, string][] = [
     {
       'objects/Sum__c.object': file(
         'CustomObject',
-        '<customSettingsType>Hierarchy</customSettingsType><enableFeeds>false</enableFeeds><label>Sum</label>',
+        '<customSettingsType>Hierarchy</customSettingsType><enableFeeds>false</enableFeeds><externalDataSource>Sums</externalDataSource><label>Sum</label>',
       ),
     },
-    'CustomObject Sum__c: The local org does not support CustomObject customSettingsType.',
+    'CustomObject Sum__c: The local org does not support CustomObject externalDataSource.',
   ],
 ];
 

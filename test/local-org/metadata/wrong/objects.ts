@@ -41,9 +41,9 @@ export const wrongObjects: readonly Wrong[] = [
     "Must specify 'displayFormat' for a CustomField of type AutoNumber",
   ),
   object(
-    'custom settings',
-    `<customSettingsType>Hierarchy</customSettingsType><label>Bare</label>`,
-    'The local org does not support CustomObject customSettingsType.',
+    'custom settings that are shared',
+    `<customSettingsType>Hierarchy</customSettingsType><label>Bare</label><sharingModel>Private</sharingModel>`,
+    'Cannot specify: sharingModel for a custom setting',
   ),
   object(
     'a sharing model that there is not',

@@ -1,7 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 
 /** Who holds which token. A user has one; asking again gives the same. */
 export interface TokenStore {
@@ -10,14 +9,10 @@ export interface TokenStore {
   revoke(token: string): void;
 }
 
-const StoredTokens = z.record(z.string(), z.string());
-
 /** Kept in the state folder, readable by its owner only, so that a client's stored login outlives a restart. */
 export function openTokenStore(dir: string, organizationId: string): TokenStore {
   const file = join(dir, 'tokens.json');
-  const tokens = new Map(
-    existsSync(file) ? Object.entries(StoredTokens.parse(JSON.parse(readFileSync(file, 'utf8')))) : [],
-  );
+  const tokens = new Map(existsSync(file) ? storedTokens(file) : []);
   const digests = new Map([...tokens].map(([userId, token]) => [userId, digest(token)]));
 
   const write = (): void => {
@@ -48,6 +43,15 @@ export function openTokenStore(dir: string, organizationId: string): TokenStore 
       write();
     },
   };
+}
+
+function storedTokens(file: string): [string, string][] {
+  const stored: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
+  return entries.map(([userId, token]) => {
+    if (typeof token !== 'string') throw new Error(`Expected tokens by user in ${file}, got ${typeof token}`);
+    return [userId, token];
+  });
 }
 
 function digest(token: string): Buffer {

@@ -46,10 +46,17 @@ export function entriesOf(data: unknown, words: ReadonlyMap<string, string>): En
       subject: titles.get(text(node, 'Subject_Id__c')) ?? '',
       change: before || after ? fill(labels.change, before, after) : '',
       reason: text(node, 'Reason__c'),
-      who: text(node, 'Who_Name__c'),
+      who: whoOf(node),
       when: text(node, 'Happened_On__c'),
     };
   });
+}
+
+/** The log joins the parts of a name as the West does; whoever wrote the line himself goes by his name as the org orders it. */
+function whoOf(node: Node): string {
+  const logged = text(node, 'Who_Name__c');
+  const part = (field: string) => String(valueAt(node, 'CreatedBy', field) ?? '');
+  return logged === `${part('FirstName')} ${part('LastName')}`.trim() ? part('Name') : logged;
 }
 
 function checkTitles(data: unknown): Map<string, string> {

@@ -35,6 +35,17 @@ export const HISTORY_QUERY = gql`
               Who_Name__c {
                 value
               }
+              CreatedBy {
+                FirstName {
+                  value
+                }
+                LastName {
+                  value
+                }
+                Name {
+                  value
+                }
+              }
               Happened_On__c {
                 value
               }

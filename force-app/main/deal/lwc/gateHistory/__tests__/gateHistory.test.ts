@@ -38,6 +38,19 @@ describe('c-gate-history', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('calls whoever wrote a line by the whole name, and everyone else as the log does', async () => {
+    const element = await show();
+    const writer = { 'CreatedBy.FirstName': '航', 'CreatedBy.LastName': '周', 'CreatedBy.Name': '周航' };
+    const rows = [
+      { ...line, ...writer, Who_Name__c: '航 周' },
+      { ...line, ...writer, Id: 'l2', Who_Name__c: 'Former Seller' },
+    ];
+    wire.emit(answer(rows));
+    await settled();
+    for (const name of ['周航', 'Former Seller']) expect(words(element.shadowRoot)).toContain(name);
+    expect(words(element.shadowRoot)).not.toContain('航 周');
+  });
+
   it('names stages, states and checks by their words, not by the values of the log', async () => {
     const element = await show();
     const check = { Id: 'w', Check__c: 'check1', 'Check__r.Title_En__c': 'Cryptography opinion' };

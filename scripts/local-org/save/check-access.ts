@@ -4,6 +4,7 @@ import { openSession } from '../access/open-session.ts';
 import type { SObjectType } from '../schema/model.ts';
 import type { GivenField } from './request-fields.ts';
 import { fail, type Batch, type SaveItem } from './save-item.ts';
+import { objectLabel } from './shown-label.ts';
 import type { Transaction } from './transaction.ts';
 
 /** May this user do this to the object at all? */
@@ -12,13 +13,13 @@ export function checkObjectRights(tx: Transaction, batch: Batch): void {
   const { type, operation } = batch;
   const rights = tx.session.access.object(type);
   if (operation === 'insert' && !(type.createable && rights.create)) {
-    failAll(batch, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `entity type cannot be inserted: ${type.label}`);
+    failAll(batch, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `entity type cannot be inserted: ${objectLabel(tx, type)}`);
   } else if (operation === 'update' && !type.updateable) {
-    failAll(batch, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `entity type cannot be updated: ${type.label}`);
+    failAll(batch, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `entity type cannot be updated: ${objectLabel(tx, type)}`);
   } else if (operation === 'update' && !rights.edit) {
     failAll(batch, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
   } else if (operation === 'delete' && !type.deletable) {
-    failAll(batch, 'INSUFFICIENT_ACCESS_OR_READONLY', `entity type cannot be deleted: ${type.label}`);
+    failAll(batch, 'INSUFFICIENT_ACCESS_OR_READONLY', `entity type cannot be deleted: ${objectLabel(tx, type)}`);
   } else if (operation === 'delete' && !rights.delete) {
     failAll(batch, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
   }

@@ -1,6 +1,7 @@
 import type { Field, SObjectType } from '../schema/model.ts';
 import { targetType } from './record-view.ts';
 import { fail, type Batch, type SaveItem } from './save-item.ts';
+import { fieldLabel } from './shown-label.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Every id points to a record of the right kind that exists, and that the asking user may see. */
@@ -32,7 +33,7 @@ function checkReference(tx: Transaction, batch: Batch, item: SaveItem, field: Fi
   const id = String(item.after[field.name]);
   const type = targetType(tx, field, id);
   if (type === undefined || type.keyPrefix !== id.slice(0, 3)) {
-    fail(item, 'MALFORMED_ID', `${field.label}: id value of incorrect type: ${id}`, [field.name]);
+    fail(item, 'MALFORMED_ID', `${fieldLabel(tx, field)}: id value of incorrect type: ${id}`, [field.name]);
     return;
   }
   const row = tx.records.get(type, id);

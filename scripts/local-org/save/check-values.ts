@@ -2,6 +2,7 @@ import type { FieldValue } from '../org.ts';
 import type { Field, SObjectType } from '../schema/model.ts';
 import { recordTypeOf } from './defaults.ts';
 import { fail, type SaveItem } from './save-item.ts';
+import { fieldLabel } from './shown-label.ts';
 import type { Transaction } from './transaction.ts';
 
 const EMAIL = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@<>(),;:"[\]\\.]{2,}$/;
@@ -13,10 +14,12 @@ export function checkValues(tx: Transaction, type: SObjectType, item: SaveItem):
     if (!field.stored) continue;
     const value = item.after[field.name] ?? null;
     if (value === null || value === item.before?.[field.name]) continue;
-    checkLength(item, field, value);
-    checkRange(item, field, value);
+    checkLength(tx, item, field, value);
+    checkRange(tx, item, field, value);
     if (field.type === 'email' && !EMAIL.test(String(value))) {
-      fail(item, 'INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${String(value)}`, [field.name]);
+      fail(item, 'INVALID_EMAIL_ADDRESS', `${fieldLabel(tx, field)}: invalid email address: ${String(value)}`, [
+        field.name,
+      ]);
     }
     if (field.picklist !== undefined && typeof value === 'string') checkPicklist(tx, type, item, field, value);
   }
@@ -33,19 +36,19 @@ function checkRequired(type: SObjectType, item: SaveItem): void {
 const isDemanded = (field: Field): boolean =>
   !field.nillable && field.stored && field.createable && field.type !== 'boolean' && field.autoNumber === undefined;
 
-function checkLength(item: SaveItem, field: Field, value: FieldValue): void {
+function checkLength(tx: Transaction, item: SaveItem, field: Field, value: FieldValue): void {
   if (typeof value !== 'string' || field.length === undefined || field.length === 0) return;
   if (field.picklist !== undefined || field.type === 'reference' || field.type === 'id') return;
   if (value.length <= field.length) return;
-  const message = `${field.label}: data value too large: ${value} (max length=${String(field.length)})`;
+  const message = `${fieldLabel(tx, field)}: data value too large: ${value} (max length=${String(field.length)})`;
   fail(item, 'STRING_TOO_LONG', message, [field.name]);
 }
 
-function checkRange(item: SaveItem, field: Field, value: FieldValue): void {
+function checkRange(tx: Transaction, item: SaveItem, field: Field, value: FieldValue): void {
   if (typeof value !== 'number') return;
   const whole = field.type === 'int' ? 10 : field.precision === undefined ? 18 : field.precision - (field.scale ?? 0);
   if (Math.abs(value) < 10 ** whole && (field.type !== 'int' || Math.abs(value) <= 2147483647)) return;
-  const message = `${field.label}: value outside of valid range on numeric field: ${String(value)}`;
+  const message = `${fieldLabel(tx, field)}: value outside of valid range on numeric field: ${String(value)}`;
   fail(item, 'NUMBER_OUTSIDE_VALID_RANGE', message, [field.name]);
 }
 
@@ -59,7 +62,7 @@ function checkPicklist(tx: Transaction, type: SObjectType, item: SaveItem, field
     const known = picklist.values.find((one) => one.active && one.value.toLowerCase() === part.toLowerCase());
     const fits = known !== undefined && (allowed === undefined || allowed.includes(known.value));
     if (!fits && picklist.restricted) {
-      const message = `${field.label}: bad value for restricted picklist field: ${part}`;
+      const message = `${fieldLabel(tx, field)}: bad value for restricted picklist field: ${part}`;
       fail(item, 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [field.name]);
     }
     return known?.value ?? part;

@@ -12,7 +12,7 @@ export class BadValue extends Error {
 }
 
 /** From what an API sends (text is allowed for every type) to what the store holds; throws BadValue. */
-export function convertValue(field: Field, value: FieldValue): FieldValue {
+export function convertValue(field: Field, value: FieldValue, label = field.label): FieldValue {
   if (field.type === 'boolean') return toBoolean(value);
   if (value === null) return null;
   switch (field.type) {
@@ -29,7 +29,7 @@ export function convertValue(field: Field, value: FieldValue): FieldValue {
       return toTime(value);
     case 'id':
     case 'reference':
-      return toId(field, value);
+      return toId(label, value);
     case 'base64':
       return typeof value === 'string' ? value : unreadable('base64', value);
     default:
@@ -109,11 +109,11 @@ function toTime(value: FieldValue): string | null {
   return `${parts[1]}:${parts[2]}:${parts[3] ?? '00'}.${(parts[4] ?? '').padEnd(3, '0')}`;
 }
 
-function toId(field: Field, value: FieldValue): string | null {
+function toId(label: string, value: FieldValue): string | null {
   if (typeof value !== 'string') return unreadable('id', value);
   if (value.trim() === '') return null;
   const id = normalizeId(value.trim());
-  if (id === undefined) throw new BadValue('MALFORMED_ID', `${field.label}: id value of incorrect type: ${value}`);
+  if (id === undefined) throw new BadValue('MALFORMED_ID', `${label}: id value of incorrect type: ${value}`);
   return id;
 }
 

@@ -1,4 +1,5 @@
 import { fail, type Batch, type SaveItem } from './save-item.ts';
+import { fieldLabel } from './shown-label.ts';
 import type { Transaction } from './transaction.ts';
 import type { Row } from '../org.ts';
 
@@ -12,16 +13,18 @@ export function loadStored(tx: Transaction, batch: Batch): void {
   for (const item of batch.items) {
     if (item.errors.length > 0) continue;
     const row = item.id === null ? undefined : tx.records.get(batch.type, item.id);
-    if (row === undefined) missing(item, batch);
+    if (row === undefined) missing(tx, item, batch);
     else take(item, row, batch);
   }
 }
 
-function missing(item: SaveItem, batch: Batch): void {
+function missing(tx: Transaction, item: SaveItem, batch: Batch): void {
   if (item.id === null) fail(item, 'MISSING_ARGUMENT', 'Id not specified in an update call');
-  else if (!item.id.startsWith(batch.type.keyPrefix))
-    fail(item, 'MALFORMED_ID', `${batch.type.label} ID: id value of incorrect type: ${item.id}`, ['Id']);
-  else fail(item, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+  else if (!item.id.startsWith(batch.type.keyPrefix)) {
+    const field = batch.type.field('Id');
+    const label = field ? fieldLabel(tx, field) : 'ID';
+    fail(item, 'MALFORMED_ID', `${label}: id value of incorrect type: ${item.id}`, ['Id']);
+  } else fail(item, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
 }
 
 function take(item: SaveItem, row: Row, batch: Batch): void {

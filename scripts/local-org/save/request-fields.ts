@@ -5,6 +5,7 @@ import type { ParentKey, RequestValue } from './contract.ts';
 import { BadValue, convertValue } from './convert-value.ts';
 import { fail, type Batch, type SaveItem } from './save-item.ts';
 import { parentByKey } from './parent-key.ts';
+import { fieldLabel } from './shown-label.ts';
 import type { Transaction } from './transaction.ts';
 
 export interface GivenField {
@@ -45,5 +46,5 @@ export function overwrite(tx: Transaction, batch: Batch, item: SaveItem, given: 
 }
 
 function convert(tx: Transaction, field: Field, value: RequestValue): FieldValue {
-  return isParentKey(value) ? parentByKey(tx, field, value) : convertValue(field, value);
+  return isParentKey(value) ? parentByKey(tx, field, value) : convertValue(field, value, fieldLabel(tx, field));
 }

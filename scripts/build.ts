@@ -1,14 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { packageRoot } from './commands/render/messages.ts';
 import { buildPackage } from './tasks/build/build-package.ts';
 
-// `npm run build`: the deployable package and the compiled plugin, both under dist/.
-const built = buildPackage(join(packageRoot, 'force-app'), join(packageRoot, 'dist', 'force-app'));
-process.stdout.write(`dist/force-app: ${built.files} files, ${built.bundles.length} components\n`);
+// `npm run build [-- folder]`: the deployable package and the compiled plugin, both under dist/ or that folder.
+const target = resolve(process.argv[2] ?? join(packageRoot, 'dist'));
+const built = buildPackage(join(packageRoot, 'force-app'), join(target, 'force-app'));
+process.stdout.write(`force-app: ${built.files} files, ${built.bundles.length} components\n`);
 const compiler = join(packageRoot, 'node_modules', 'typescript', 'bin', 'tsc');
-const { status } = spawnSync(process.execPath, [compiler, '-p', join(packageRoot, 'config', 'tsconfig.build.json')], {
-  stdio: 'inherit',
-});
-if (status === 0) process.stdout.write('dist/scripts: the plugin\n');
+const project = join(packageRoot, 'config', 'tsconfig.build.json');
+// Only written, not checked: `npm test` holds the types, and checking takes five times as long.
+const options = ['-p', project, '--outDir', target, '--noCheck'];
+const { status } = spawnSync(process.execPath, [compiler, ...options], { stdio: 'inherit' });
+if (status === 0) process.stdout.write('scripts: the plugin\n');
 process.exitCode = status ?? 1;

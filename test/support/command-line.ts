@@ -1,30 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from 'jsforce';
 import { type OrgProcess, startOrgProcess } from './org-process.ts';
+import { type Ended, endProcess, type Started, startProcess } from './started-process.ts';
+
+export type { Ended, Started } from './started-process.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const PROGRAM = join(root, 'scripts/midfield.ts');
 const AUTHORIZE = join(root, 'scripts/salesforce/authorize.ts');
-
-export interface Ended {
-  /** Null = killed by a signal. */
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-export interface Started {
-  readonly child: ChildProcess;
-  readonly ended: Promise<Ended>;
-  /** Resolves once the words stand on stdout or stderr. */
-  says(words: string): Promise<void>;
-  /** All that it has said so far. */
-  told(): string;
-}
 
 /** A folder of its own with a private HOME, in which the sf auth store knows only what a test puts there. */
 export interface CommandLine {
@@ -33,18 +18,19 @@ export interface CommandLine {
   start(...args: string[]): Started;
   /** Any script of the repository, with the same HOME. */
   startScript(file: string, ...args: string[]): Started;
-  /** A local org of its own process, known by that alias. */
+  /** The local org of a folder in a process of its own, known by no alias. */
+  serve(folder: string): Promise<OrgProcess>;
+  /** A new local org in a process of its own, known by that alias. */
   startOrg(alias: string): Promise<OrgProcess>;
   know(org: { url: string; accessToken: string }, alias: string): Promise<void>;
+  /** Ends every process that was started here, whatever a failed test left of them, and removes the folder. */
   close(): Promise<void>;
 }
 
 export function openCommandLine(): CommandLine {
   const folder = mkdtempSync(join(tmpdir(), 'midfield-commands-'));
-  const home = join(folder, 'home');
-  mkdirSync(home);
-  const orgs: OrgProcess[] = [];
-  const startNode = (...args: string[]) => startProcess(home, args);
+  const processes = trackProcesses(folder);
+  const { startNode, serve } = processes;
   const know: CommandLine['know'] = async ({ url, accessToken }, alias) => {
     const script = `import { authorize } from ${JSON.stringify(AUTHORIZE)};
       await authorize(${JSON.stringify({ instanceUrl: url, accessToken, alias })});`;
@@ -56,18 +42,51 @@ export function openCommandLine(): CommandLine {
     run: (...args) => startNode(PROGRAM, ...args).ended,
     start: (...args) => startNode(PROGRAM, ...args),
     startScript: (file, ...args) => startNode(join(root, file), ...args),
+    serve,
     know,
     async startOrg(alias) {
-      const org = await startOrgProcess(join(folder, alias));
-      orgs.push(org);
+      const org = await serve(join(folder, alias));
       await know(org, alias);
       return org;
     },
     async close() {
-      for (const { child, end } of orgs) if (isRunning(child)) await end('SIGKILL');
+      await processes.end();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Remembers what it starts from the moment of starting, so that none outlives a test that ran out of time. */
+function trackProcesses(folder: string) {
+  const surroundings = {
+    cwd: root,
+    home: join(folder, 'home'),
+    compileCache: join(root, 'node_modules/.cache/midfield-commands'),
+  };
+  mkdirSync(surroundings.home);
+  const started: Started[] = [];
+  const orgs: Promise<OrgProcess>[] = [];
+  return {
+    startNode(...args: string[]): Started {
+      const one = startProcess(surroundings, args);
+      started.push(one);
+      return one;
+    },
+    serve(dir: string): Promise<OrgProcess> {
+      const org = startOrgProcess(dir);
+      orgs.push(org);
+      return org;
+    },
+    async end(): Promise<void> {
+      await Promise.all(started.map(endProcess));
+      for (const org of await Promise.allSettled(orgs))
+        if (org.status === 'fulfilled' && isRunning(org.value)) await org.value.end('SIGKILL');
+    },
+  };
+}
+
+function isRunning({ child }: OrgProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
 }
 
 export function connectTo({ url, accessToken, apiVersion }: OrgProcess): Connection {
@@ -81,40 +100,4 @@ export function resultOf({ stdout }: Ended): Record<string, unknown> {
 
 export async function count(connection: Connection, object: string): Promise<number> {
   return (await connection.query(`SELECT COUNT() FROM ${object}`)).totalSize;
-}
-
-function isRunning(child: ChildProcess): boolean {
-  return child.exitCode === null && child.signalCode === null;
-}
-
-function startProcess(home: string, args: readonly string[]): Started {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      HOME: home,
-      SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
-      SF_DISABLE_TELEMETRY: 'true',
-      NO_COLOR: '1',
-      COLUMNS: '200',
-      VITEST: undefined,
-    },
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  const ended = once(child, 'close').then(([code]: (number | null)[]) => ({ code: code ?? null, stdout, stderr }));
-  return {
-    child,
-    ended,
-    told: () => `${stdout}${stderr}`,
-    async says(words) {
-      while (!`${stdout}${stderr}`.includes(words)) {
-        if (!isRunning(child)) throw new Error(`Expected "${words}", got ${stdout}${stderr}`);
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    },
-  };
 }

@@ -1,16 +1,18 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connection } from 'jsforce';
 import { type CommandLine, connectTo } from './command-line.ts';
-import { type OrgProcess, startOrgProcess } from './org-process.ts';
+import type { OrgProcess } from './org-process.ts';
 
 export interface InstalledOrg {
   readonly process: OrgProcess;
   readonly connection: Connection;
-  close(): Promise<void>;
 }
 
-/** Installs the package once; every call of the function given back opens a fresh copy of that org. */
+/**
+ * Installs the package once; every call of the function given back opens a fresh copy of that org. The copies have one
+ * username: the last one made known is the one meant. All of them end with the command line.
+ */
 export async function installOnce(line: CommandLine, ...afterwards: string[][]): Promise<() => Promise<InstalledOrg>> {
   const org = await line.startOrg('template');
   for (const words of [['install'], ...afterwards]) {
@@ -21,15 +23,8 @@ export async function installOnce(line: CommandLine, ...afterwards: string[][]):
   let copies = 0;
   return async () => {
     const folder = join(line.folder, `copy-${++copies}`);
-    mkdirSync(folder);
     cpSync(join(line.folder, 'template'), folder, { recursive: true });
-    const process = await startOrgProcess(folder);
-    return {
-      process,
-      connection: connectTo(process),
-      async close() {
-        await process.end('SIGTERM');
-      },
-    };
+    const process = await line.serve(folder);
+    return { process, connection: connectTo(process) };
   };
 }

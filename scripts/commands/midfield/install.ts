@@ -13,6 +13,8 @@ import { MidfieldCommand, orgFlags } from '../midfield-command.ts';
 const messages = messagesOf('install');
 
 export interface InstallResult extends Partial<InstallOutcome> {
+  /** Of the deploy; in a rehearsal of the deploy that would be. */
+  readonly components: number;
   readonly blockers: readonly string[];
   readonly warnings: readonly string[];
   readonly addedStages: readonly string[];
@@ -54,6 +56,7 @@ export default class Install extends MidfieldCommand<InstallResult> {
       rmSync(folder, { recursive: true, force: true });
     }
   }
+
   private async install(flags: InstallFlags, folder: string): Promise<InstallResult> {
     const context = this.contextFor(flags['target-org'], flags['api-version']);
     const built = buildPackage(join(packageRoot, 'force-app'), join(folder, 'force-app'));
@@ -76,6 +79,7 @@ export default class Install extends MidfieldCommand<InstallResult> {
       warnings: plan.warnings,
       addedStages: plan.addedStages,
       flows: plan.package.flows,
+      components: plan.components,
       ...outcome,
     };
   }

@@ -1,7 +1,8 @@
 import type { Connection } from 'jsforce';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type CommandLine, connectTo, openCommandLine, resultOf } from '../../support/command-line.ts';
-import { startOrgProcess, type OrgProcess } from '../../support/org-process.ts';
+import { expectShape } from '../../support/json-shape.ts';
+import type { OrgProcess } from '../../support/org-process.ts';
 import { zipOf } from '../../support/zip-of.ts';
 
 const NS = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
@@ -16,6 +17,9 @@ beforeEach(async () => {
 });
 afterEach(() => line.close());
 
+/** The org's stages with ours among them, and their Chinese words: two components more where the org lacks them. */
+const stageComponents = 2;
+
 const hasPackage = async (of: Connection): Promise<boolean> =>
   (await of.describeGlobal()).sobjects.some((object) => object.name === 'MF_Deal__c');
 
@@ -26,18 +30,22 @@ it(
     const rehearsed = await line.run('install', '-o', 'mf', '--dry-run');
     expect(rehearsed).toMatchObject({ code: 0 });
     expect(rehearsed.stdout).toMatch(/add stage\s+(│ )?S1 Lead Validation/);
-    expect(rehearsed.stdout).toMatch(/deploy\s+(│ )?\d+ components, all or nothing/);
+    const planned = Number(/deploy\s+(│ )?(\d+) components, all or nothing/.exec(rehearsed.stdout)?.[2]);
+    expect(planned).toBeGreaterThan(100);
     expect(await hasPackage(connection)).toBe(false);
 
     const first = await line.run('install', '-o', 'mf', '--json');
     expect(first.code).toBe(0);
+    await expectShape('install', first);
     expect(resultOf(first)).toMatchObject({ blockers: [], assigned: ['MF_Playbook_Admin'] });
+    expect(resultOf(first)).toMatchObject({ components: planned, changed: planned });
     expect(resultOf(first)['addedStages']).toHaveLength(11);
     const before = await facts();
 
     const second = await line.run('install', '-o', 'mf', '--json');
     expect(second.code).toBe(0);
     expect(resultOf(second)).toMatchObject({ blockers: [], addedStages: [], assigned: [] });
+    expect(resultOf(second)).toMatchObject({ components: planned - stageComponents, changed: 0 });
     expect(await facts()).toEqual(before);
   },
 );
@@ -73,6 +81,7 @@ it(
 
     const rehearsed = await line.run('install', '-o', 'mf', '--dry-run', '--json');
     expect(rehearsed.code).toBe(3);
+    await expectShape('install.blocked', rehearsed);
     expect(resultOf(rehearsed)['blockers']).toHaveLength(2);
   },
 );
@@ -95,18 +104,14 @@ it(
     await org.end('SIGKILL');
     expect((await installing.ended).code).not.toBe(0);
 
-    const again = await startOrgProcess(`${line.folder}/mf`);
-    try {
-      await line.know(again, 'again');
-      const objects = (await connectTo(again).describeGlobal()).sobjects.filter((object) =>
-        object.name.startsWith('MF_'),
-      );
-      const { code, stderr } = await line.run('install', '-o', 'again');
-      expect({ code, stderr }).toMatchObject({ code: 0 });
-      const all = (await connectTo(again).describeGlobal()).sobjects.filter((object) => object.name.startsWith('MF_'));
-      expect([0, all.length]).toContain(objects.length);
-    } finally {
-      await again.end('SIGTERM');
-    }
+    const again = await line.serve(`${line.folder}/mf`);
+    await line.know(again, 'again');
+    const objects = (await connectTo(again).describeGlobal()).sobjects.filter((object) =>
+      object.name.startsWith('MF_'),
+    );
+    const { code, stderr } = await line.run('install', '-o', 'again');
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    const all = (await connectTo(again).describeGlobal()).sobjects.filter((object) => object.name.startsWith('MF_'));
+    expect([0, all.length]).toContain(objects.length);
   },
 );

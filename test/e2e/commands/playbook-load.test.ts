@@ -1,144 +1,129 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CommandLine, count, openCommandLine, resultOf } from '../../support/command-line.ts';
 import { type HaltingDoor, openHaltingDoor } from '../../support/halting-door.ts';
 import { type InstalledOrg, installOnce } from '../../support/installed-org.ts';
+import { expectShape } from '../../support/json-shape.ts';
 
 const objects = ['MF_Role__c', 'MF_Playbook__c', 'MF_Stage__c', 'MF_Check_Definition__c', 'MF_Responsibility__c'];
 let line: CommandLine;
 let openCopy: () => Promise<InstalledOrg>;
+let org: InstalledOrg;
+let door: HaltingDoor | undefined;
+let whole: unknown;
 
 beforeAll(async () => {
   line = openCommandLine();
   openCopy = await installOnce(line);
+  org = await openCopy();
+  door = await openHaltingDoor(org.process.url);
+  await line.know({ ...org.process, url: door.url }, 'watched');
 }, 600_000);
 afterAll(() => line.close());
+afterAll(() => door?.close());
 
 const counts = async ({ connection }: InstalledOrg) =>
   Object.fromEntries(
     await Promise.all(objects.map(async (object) => [object, await count(connection, object)] as const)),
   );
 
-describe('a folder with a fault', () => {
-  let org: InstalledOrg;
-  beforeAll(async () => {
-    org = await openCopy();
-    await line.know(org.process, 'faulty');
-  }, 180_000);
-  afterAll(() => org.close());
+const content = async (of: InstalledOrg) => {
+  const queries = [
+    'SELECT Key__c, Name, Name_Zh__c FROM MF_Role__c ORDER BY Key__c',
+    'SELECT Key_Version__c, Name, Status__c FROM MF_Playbook__c ORDER BY Key_Version__c',
+    'SELECT Key__c, Playbook__r.Key_Version__c, Order__c, Threshold__c FROM MF_Stage__c ORDER BY Key__c',
+    'SELECT Key__c, Stage__r.Key__c, Title_Zh__c, Weight__c, Owner_Role__r.Key__c FROM MF_Check_Definition__c ORDER BY Key__c',
+    'SELECT Key__c, Role__r.Key__c, Involvement__c FROM MF_Responsibility__c ORDER BY Key__c',
+  ];
+  const rows = await Promise.all(queries.map((query) => of.connection.query(query, { autoFetch: true })));
+  const withoutAttributes = (key: string, value: unknown) => (key === 'attributes' ? undefined : value);
+  return rows.map(({ records }) => JSON.stringify(records, withoutAttributes));
+};
 
-  // One of each way in which a fault shows: in the file's bytes, in its content, and only against the org.
-  it.each<[what: string, replace: (text: string) => string | Buffer, name: string, words: RegExp]>([
-    [
-      'bytes that are not UTF-8',
-      () => Buffer.from([...Buffer.from('key: M3\nname: '), 0xd6, 0xd0, 0xce, 0xc4]),
-      'YamlInvalid',
-      /line 2 is not UTF-8/,
-    ],
-    [
-      'two accountables',
-      (text) => text.replace('SE: C, HEAD: I', 'SE: A, HEAD: I'),
-      'PlaybookInvalid',
-      /exactly one accountable \(A\) for P1, got 2: AR, SE\n {2}→ line \d+, column 5: stages\[0\]\.raci/,
-    ],
-    [
-      'a criterion on an unknown field',
-      (text) => text.replace(/criterion: \{ field: \w+/, 'criterion: { field: Amuont'),
-      'PlaybookInvalid',
-      /Opportunity has no field Amuont in this org\n {2}→ line \d+, column \d+: stages\[\d\]\.checks\[\d+\]\.criterion\.field/,
-    ],
-  ])('with %s is refused by one error that names file and place', { timeout: 300_000 }, async (...row) => {
+// One of each way in which a fault shows: in the file's bytes, in its content, and only against the org.
+const faults: [what: string, replace: (text: string) => string | Buffer, name: string, words: RegExp][] = [
+  [
+    'bytes that are not UTF-8',
+    () => Buffer.from([...Buffer.from('key: M3\nname: '), 0xd6, 0xd0, 0xce, 0xc4]),
+    'YamlInvalid',
+    /line 2 is not UTF-8/,
+  ],
+  [
+    'two accountables',
+    (text) => text.replace('SE: C, HEAD: I', 'SE: A, HEAD: I'),
+    'PlaybookInvalid',
+    /exactly one accountable \(A\) for P1, got 2: AR, SE\n {2}→ line \d+, column 5: stages\[0\]\.raci/,
+  ],
+  [
+    'a criterion on an unknown field',
+    (text) => text.replace(/criterion: \{ field: \w+/, 'criterion: { field: Amuont'),
+    'PlaybookInvalid',
+    /Opportunity has no field Amuont in this org\n {2}→ line \d+, column \d+: stages\[\d\]\.checks\[\d+\]\.criterion\.field/,
+  ],
+];
+
+it.each(faults)(
+  'refuses a folder with %s by one error that names file and place, before any write',
+  { timeout: 300_000 },
+  async (...row) => {
     const [what, replace, name, words] = row;
     const folder = join(line.folder, what.replaceAll(' ', '-'));
     const file = join(folder, 'playbooks/m3-standard-product.yaml');
     cpSync('config', folder, { recursive: true });
     writeFileSync(file, replace(readFileSync(file, 'utf8')));
-    const refused = await line.run('playbook', 'load', '-o', 'faulty', '--config', folder, '--json');
+    const refused = await line.run('playbook', 'load', '-o', 'watched', '--config', folder, '--json');
+    await expectShape('refused', refused);
     const { message, ...error } = JSON.parse(refused.stdout) as { message: string; name: string; exitCode: number };
     expect(error).toMatchObject({ name, exitCode: 2 });
     expect(refused.code).toBe(2);
     expect(message).toContain(file);
     expect(message).toMatch(words);
     expect(Object.values(await counts(org))).toEqual([0, 0, 0, 0, 0]);
-  });
+  },
+);
+
+it('rehearses without writing', { timeout: 180_000 }, async () => {
+  const rehearsed = await line.run('playbook', 'load', '-o', 'watched', '--dry-run', '--json');
+  expect(resultOf(rehearsed)).toMatchObject({ updated: 0, unchanged: 0, written: false });
+  expect(Object.values(await counts(org))).toEqual([0, 0, 0, 0, 0]);
 });
 
-describe('loading', () => {
-  let org: InstalledOrg;
-  let door: HaltingDoor;
-  let whole: unknown;
+it('ends with 130 at Ctrl-C, with drafts that no deal uses', { timeout: 180_000 }, async () => {
+  const loading = line.start('playbook', 'load', '-o', 'watched', '--json');
+  door!.haltAfter(3, () => loading.child.kill('SIGINT'));
+  const stopped = await loading.ended;
+  expect(stopped.code).toBe(130);
+  expect(JSON.parse(stopped.stdout)).toMatchObject({ name: 'Stopped', exitCode: 130 });
+  expect(await counts(org)).toMatchObject({ MF_Playbook__c: 1, MF_Check_Definition__c: 0 });
+  expect(await count(org.connection, "MF_Playbook__c WHERE Status__c = 'Published'")).toBe(0);
+});
 
-  const content = async (of: InstalledOrg) => {
-    const queries = [
-      'SELECT Key__c, Name, Name_Zh__c FROM MF_Role__c ORDER BY Key__c',
-      'SELECT Key_Version__c, Name, Status__c FROM MF_Playbook__c ORDER BY Key_Version__c',
-      'SELECT Key__c, Playbook__r.Key_Version__c, Order__c, Threshold__c FROM MF_Stage__c ORDER BY Key__c',
-      'SELECT Key__c, Stage__r.Key__c, Title_Zh__c, Weight__c, Owner_Role__r.Key__c FROM MF_Check_Definition__c ORDER BY Key__c',
-      'SELECT Key__c, Role__r.Key__c, Involvement__c FROM MF_Responsibility__c ORDER BY Key__c',
-    ];
-    const rows = await Promise.all(queries.map((query) => of.connection.query(query, { autoFetch: true })));
-    const withoutAttributes = (key: string, value: unknown) => (key === 'attributes' ? undefined : value);
-    return rows.map(({ records }) => JSON.stringify(records, withoutAttributes));
-  };
+it('goes on after it was killed, twice, and ends whole', { timeout: 300_000 }, async () => {
+  for (const writes of [1, 5]) {
+    const loading = line.start('playbook', 'load', '-o', 'watched');
+    door!.haltAfter(writes, () => loading.child.kill('SIGKILL'));
+    expect((await loading.ended).code).toBe(null);
+  }
+  expect(await count(org.connection, "MF_Playbook__c WHERE Status__c = 'Published'")).toBeLessThan(3);
+  const ended = await line.run('playbook', 'load', '-o', 'watched', '--json');
+  await expectShape('playbook-load', ended);
+  expect(resultOf(ended)).toMatchObject({ written: true });
+  whole = await content(org);
+  expect(await counts(org)).toMatchObject({ MF_Playbook__c: 3, MF_Stage__c: 22 });
+});
 
-  beforeAll(async () => {
-    org = await openCopy();
-    door = await openHaltingDoor(org.process.url);
-    await line.know({ ...org.process, url: door.url }, 'watched');
-  }, 180_000);
-  afterAll(async () => {
-    await door.close();
-    await org.close();
-  });
+it('changes nothing the second time', { timeout: 180_000 }, async () => {
+  const again = await line.run('playbook', 'load', '-o', 'watched', '--json');
+  const total = Object.values(await counts(org)).reduce((sum, rows) => sum + rows, 0);
+  expect(resultOf(again)).toMatchObject({ created: 0, updated: 0, unchanged: total });
+  expect(await content(org)).toEqual(whole);
+});
 
-  it('rehearses without writing', { timeout: 180_000 }, async () => {
-    const rehearsed = await line.run('playbook', 'load', '-o', 'watched', '--dry-run', '--json');
-    expect(resultOf(rehearsed)).toMatchObject({ updated: 0, unchanged: 0, written: false });
-    expect(Object.values(await counts(org))).toEqual([0, 0, 0, 0, 0]);
-  });
-
-  it('ends with 130 at Ctrl-C, with drafts that no deal uses', { timeout: 180_000 }, async () => {
-    const loading = line.start('playbook', 'load', '-o', 'watched', '--json');
-    door.haltAfter(3, () => loading.child.kill('SIGINT'));
-    const stopped = await loading.ended;
-    expect(stopped.code).toBe(130);
-    expect(JSON.parse(stopped.stdout)).toMatchObject({ name: 'Stopped', exitCode: 130 });
-    expect(await counts(org)).toMatchObject({ MF_Playbook__c: 1, MF_Check_Definition__c: 0 });
-    expect(await count(org.connection, "MF_Playbook__c WHERE Status__c = 'Published'")).toBe(0);
-  });
-
-  it('goes on after it was killed, twice, and ends whole', { timeout: 300_000 }, async () => {
-    for (const writes of [1, 5]) {
-      const loading = line.start('playbook', 'load', '-o', 'watched');
-      door.haltAfter(writes, () => loading.child.kill('SIGKILL'));
-      expect((await loading.ended).code).toBe(null);
-    }
-    expect(await count(org.connection, "MF_Playbook__c WHERE Status__c = 'Published'")).toBeLessThan(3);
-    const ended = await line.run('playbook', 'load', '-o', 'watched', '--json');
-    expect(resultOf(ended)).toMatchObject({ written: true });
-    whole = await content(org);
-    expect(await counts(org)).toMatchObject({ MF_Playbook__c: 3, MF_Stage__c: 22 });
-  });
-
-  it('leaves the records that one undisturbed run leaves', { timeout: 180_000 }, async () => {
-    const other = await openCopy();
-    try {
-      await line.know(other.process, 'undisturbed');
-      const loaded = await line.run('playbook', 'load', '-o', 'undisturbed', '--json');
-      expect(resultOf(loaded)).toMatchObject({ updated: 0, unchanged: 0, written: true });
-      expect(await content(other)).toEqual(whole);
-    } finally {
-      await other.close();
-    }
-  });
-
-  it('changes nothing the second time', { timeout: 180_000 }, async () => {
-    // The two orgs are copies and so have one username: the last one made known is the one meant.
-    await line.know({ ...org.process, url: door.url }, 'watched');
-    const again = await line.run('playbook', 'load', '-o', 'watched', '--json');
-    const total = Object.values(await counts(org)).reduce((sum, rows) => sum + rows, 0);
-    expect(resultOf(again)).toMatchObject({ created: 0, updated: 0, unchanged: total });
-    expect(await content(org)).toEqual(whole);
-  });
+it('leaves the records that one undisturbed run leaves', { timeout: 180_000 }, async () => {
+  const other = await openCopy();
+  await line.know(other.process, 'undisturbed');
+  const loaded = await line.run('playbook', 'load', '-o', 'undisturbed', '--json');
+  expect(resultOf(loaded)).toMatchObject({ updated: 0, unchanged: 0, written: true });
+  expect(await content(other)).toEqual(whole);
 });

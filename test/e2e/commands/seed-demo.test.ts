@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CommandLine, count, openCommandLine, resultOf } from '../../support/command-line.ts';
 import { type HaltingDoor, openHaltingDoor } from '../../support/halting-door.ts';
+import { expectShape } from '../../support/json-shape.ts';
 import { type InstalledOrg, installOnce } from '../../support/installed-org.ts';
 
 let line: CommandLine;
 let openCopy: () => Promise<InstalledOrg>;
 let org: InstalledOrg;
-let door: HaltingDoor;
+let door: HaltingDoor | undefined;
 
 beforeAll(async () => {
   line = openCommandLine();
@@ -15,11 +16,8 @@ beforeAll(async () => {
   door = await openHaltingDoor(org.process.url);
   await line.know({ ...org.process, url: door.url }, 'watched');
 }, 600_000);
-afterAll(async () => {
-  await door.close();
-  await org.close();
-  await line.close();
-});
+afterAll(() => line.close());
+afterAll(() => door?.close());
 
 /** The company without ids and times: who, which deals, how far, and whose. */
 const demo = [
@@ -49,6 +47,7 @@ async function unfinished({ connection }: InstalledOrg): Promise<number> {
 
 it('rehearses without writing', { timeout: 180_000 }, async () => {
   const rehearsed = await line.run('seed', 'demo', '-o', 'watched', '--dry-run', '--json');
+  await expectShape('seed-demo', rehearsed);
   expect(resultOf(rehearsed)).toEqual({ people: 109, accounts: 240, opportunities: 320, written: false });
   expect([await count(org.connection, 'Account'), await count(org.connection, 'User')]).toEqual([0, 1]);
 });
@@ -64,7 +63,7 @@ it('ends whole after it was killed and interrupted at every kind of write', { ti
   const seen: number[] = [];
   for (const [writes, signal, code] of halts) {
     const seeding = line.start('seed', 'demo', '-o', 'watched');
-    door.haltAfter(writes, () => seeding.child.kill(signal));
+    door!.haltAfter(writes, () => seeding.child.kill(signal));
     expect((await seeding.ended).code).toBe(code);
     seen.push(await unfinished(org));
   }
@@ -87,13 +86,9 @@ it('adds nothing the second time, and leaves alone what people did since', { tim
 
 it('makes the same company in every org, however often it was disturbed', { timeout: 300_000 }, async () => {
   const other = await openCopy();
-  try {
-    await line.know(other.process, 'undisturbed');
-    const seeded = await line.run('seed', 'demo', '-o', 'undisturbed', '--json');
-    expect(resultOf(seeded)).toMatchObject({ people: 109, accounts: 240, opportunities: 320, written: true });
-    const disturbed = await content(org);
-    (await content(other)).forEach((rows, index) => expect(rows, demo[index]).toEqual(disturbed[index]));
-  } finally {
-    await other.close();
-  }
+  await line.know(other.process, 'undisturbed');
+  const seeded = await line.run('seed', 'demo', '-o', 'undisturbed', '--json');
+  expect(resultOf(seeded)).toMatchObject({ people: 109, accounts: 240, opportunities: 320, written: true });
+  const disturbed = await content(org);
+  (await content(other)).forEach((rows, index) => expect(rows, demo[index]).toEqual(disturbed[index]));
 });

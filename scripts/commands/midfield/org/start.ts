@@ -15,7 +15,7 @@ export interface OrgStartResult {
   readonly alias: string;
 }
 
-export default class OrgStart extends MidfieldCommand<OrgStartResult> {
+export default class OrgStart extends MidfieldCommand<OrgStartResult | undefined> {
   static override readonly summary = messages.getMessage('summary');
   static override readonly description = messages.getMessage('description');
   static override readonly examples = messages.getMessages('examples');
@@ -30,15 +30,17 @@ export default class OrgStart extends MidfieldCommand<OrgStartResult> {
     alias: Flags.string({ summary: messages.getMessage('flags.alias.summary'), default: defaultLocalOrg.alias }),
   };
 
-  async run(): Promise<OrgStartResult> {
+  async run(): Promise<OrgStartResult | undefined> {
     const { flags } = await this.parse(OrgStart);
     takeOverSignals();
     const org = await serveLocalOrg({ dir: resolve(flags.dir), port: flags.port });
     await authorize({ instanceUrl: org.url, accessToken: org.accessToken, alias: flags.alias });
     const result = { url: org.url, username: org.username, alias: flags.alias };
     this.log(messages.getMessage('ready', [org.url, org.username, flags.alias]));
+    // A script can use the result only while the org runs, so it gets it now, and nothing at the end.
+    if (this.jsonEnabled()) this.logJson(this.toSuccessJson(result));
     await untilInterrupted();
     await org.close();
-    return result;
+    return this.jsonEnabled() ? undefined : result;
   }
 }

@@ -183,6 +183,35 @@ describe('an asynchronous path', () => {
   });
 });
 
+describe('a path that sets itself off again without end', () => {
+  it('is stopped and noted, and the org goes on', async () => {
+    await installFlows(org.connection, {
+      Endless: {
+        label: 'Endless',
+        start: afterSave('Campaign', {
+          recordTriggerType: 'CreateAndUpdate',
+          scheduledPaths: [{ connector: to('Again'), pathType: 'AsyncAfterCommit' }],
+        }),
+        formulas: [{ name: 'Longer', dataType: 'Number', expression: '{!$Record.NumberSent} + 1', scale: 0 }],
+        recordUpdates: [
+          { name: 'Again', inputReference: '$Record', inputAssignments: [set('NumberSent', ref('Longer'))] },
+        ],
+      },
+    });
+    const { id } = await org.connection.sobject('Campaign').create({ Name: 'Round', NumberSent: 0 });
+    const { failedPaths } = await advance(0);
+    expect(failedPaths).toContainEqual(
+      expect.objectContaining({
+        flow: 'Endless',
+        recordId: id,
+        message: 'Stopped: paths set one another off 200 times in a row.',
+      }),
+    );
+    expect(await waitingFor(String(id))).toEqual([]);
+    expect(await org.connection.sobject('Campaign').retrieve(String(id))).toMatchObject({ NumberSent: 200 });
+  });
+});
+
 describe('a deploy', () => {
   it('refuses paths that could never run, each with its name and its line', async () => {
     const problems = await deployFlows(org.connection, {
@@ -195,6 +224,13 @@ describe('a deploy', () => {
           triggerType: 'RecordBeforeSave',
         },
       },
+      Prior: {
+        ...remind({ offsetNumber: 1, offsetUnit: 'Hours', timeSource: 'RecordTriggerEvent' }, 'x'),
+        formulas: [{ name: 'Was', dataType: 'String', expression: '{!$Record__Prior.Name} & "!"' }],
+        recordUpdates: [
+          { name: 'Write', inputReference: '$Record', inputAssignments: [set('NextStep', text('{!Was}'))] },
+        ],
+      },
       Recall: remind({ pathType: 'ApprovalRecall' }, 'x'),
       No_Date: remind({ offsetNumber: 1, offsetUnit: 'Days', recordField: 'Name', timeSource: 'RecordField' }, 'x'),
       No_Source: remind({ offsetNumber: 1, offsetUnit: 'Days' }, 'x'),
@@ -203,6 +239,7 @@ describe('a deploy', () => {
       'Before: Early (Scheduled Path) - Scheduled paths are only available in flows that run after the record is saved.',
       'No_Date: Later (Scheduled Path) - The field "Name" is not a date or a date and time that is stored.',
       'No_Source: Later (Scheduled Path) - Required field is missing: timeSource',
+      'Prior: Write (Update Records) - The local org does not support Flow $Record__Prior in a scheduled path.',
       'Recall: Later (Scheduled Path) - The local org does not support Flow scheduledPaths pathType ApprovalRecall.',
     ]);
     expect(problems.every(({ lineNumber, columnNumber }) => lineNumber > 1 && columnNumber > 0)).toBe(true);

@@ -27,6 +27,8 @@ export class Transaction {
   /** Flow and record id of what is running at this moment. */
   readonly runningFlows = new Set<string>();
   readonly engine: Engine;
+  /** How many paths of flows set one another off, each at once, until this transaction began. */
+  pathDepth = 0;
 
   readonly #known = new Map<string, unknown>();
   readonly #readable = new Map<string, boolean>();

@@ -13,7 +13,11 @@ export interface WaitingPath {
   readonly isNew: boolean;
   /** The record as it was before, as JSON; only paths that run at once know it. */
   readonly prior: string | null;
+  /** How many paths before it set one another off without any time between. */
+  readonly depth: number;
 }
+
+const prepared = new WeakSet<Store>();
 
 /** What waits is written with the record in its transaction: it is there if and only if the record is. */
 export class PathQueue {
@@ -21,20 +25,25 @@ export class PathQueue {
 
   constructor(store: Store) {
     this.#store = store;
+    if (prepared.has(store)) return;
+    prepared.add(store);
     store.db.exec(`
       CREATE TABLE IF NOT EXISTS _flow_paths (number INTEGER PRIMARY KEY, flow TEXT NOT NULL, path TEXT NOT NULL,
         object TEXT NOT NULL, record TEXT NOT NULL, user TEXT NOT NULL, due INTEGER NOT NULL, is_new INTEGER NOT NULL, prior TEXT);
       CREATE INDEX IF NOT EXISTS _flow_paths_due ON _flow_paths (due, number);
       CREATE INDEX IF NOT EXISTS _flow_paths_record ON _flow_paths (record);
     `);
+    const columns = store.db.prepare("SELECT name FROM pragma_table_info('_flow_paths')").all();
+    if (!columns.some(({ name }) => name === 'depth'))
+      store.db.exec('ALTER TABLE _flow_paths ADD COLUMN depth INTEGER NOT NULL DEFAULT 0');
   }
 
-  add({ flow, path, object, recordId, userId, due, isNew, prior }: WaitingPath): void {
+  add({ flow, path, object, recordId, userId, due, isNew, prior, depth }: WaitingPath): void {
     this.#store
       .prepare(
-        'INSERT INTO _flow_paths (flow, path, object, record, user, due, is_new, prior) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO _flow_paths (flow, path, object, record, user, due, is_new, prior, depth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
       )
-      .run(flow, path, object, recordId, userId, due, isNew ? 1 : 0, prior);
+      .run(flow, path, object, recordId, userId, due, isNew ? 1 : 0, prior, depth);
   }
 
   /** A path waits once for a record, whatever changed it again. */
@@ -84,5 +93,6 @@ function waiting(row: Record<string, unknown>): WaitingPath {
     due: Number(row['due']),
     isNew: row['is_new'] === 1,
     prior: row['prior'] === null ? null : String(row['prior']),
+    depth: Number(row['depth']),
   };
 }

@@ -26,6 +26,12 @@ export function runDuePaths(org: Org, groups = Infinity): number {
   return ran;
 }
 
+/**
+ * A path that sets itself off again without end would keep the org busy for ever. A real one goes on until the day's
+ * asynchronous work is used up, which nobody wants to wait for here.
+ */
+const MOST_IN_A_ROW = 200;
+
 /** Undoes a group of which something failed. */
 class Failed extends Error {
   readonly rows: number;
@@ -54,13 +60,18 @@ function runGroup(org: Org): number {
 }
 
 /** Runs the rows together; what fails leaves nothing behind but a note. */
-function failuresOf(org: Org, rows: readonly WaitingPath[]): readonly string[] {
+function failuresOf(org: Org, taken: readonly WaitingPath[]): readonly string[] {
+  const rows = taken.filter(({ depth }) => depth < MOST_IN_A_ROW);
+  for (const each of taken)
+    if (each.depth >= MOST_IN_A_ROW)
+      noteFailure(org, each, `Stopped: paths set one another off ${String(MOST_IN_A_ROW)} times in a row.`);
   const [first] = rows;
   const standing = first && activeFlow(org, first);
   if (first === undefined || standing === undefined) return [];
   const failures: string[] = [];
   try {
     const tx = new Transaction(openSession(org, first.userId), { write: writeBatch, runFlows: runTriggers });
+    tx.pathDepth = Math.max(...rows.map(({ depth }) => depth)) + 1;
     tx.attempt(
       () => {
         const interviews = interviewsOf(tx, rows, standing);

@@ -52,6 +52,7 @@ function add(
     userId: tx.session.user.id,
     due,
     isNew: batch.operation === 'insert',
+    depth: due <= tx.now ? tx.pathDepth : 0,
     prior: path.isAsync && item.before !== undefined ? JSON.stringify(item.before) : null,
   });
 }

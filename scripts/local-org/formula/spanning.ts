@@ -1,8 +1,8 @@
 import type { CompiledFormula } from './contract.ts';
 
 /**
- * The relationships a formula crosses, each once (`Deal__r`, `Deal__r.Owner`): the platform allows an object
- * ten of them over all its formulas and rules.
+ * The relationships a formula crosses, each once (`Deal__r`, `Deal__r.Owner`): the platform limits how many an
+ * object may cross over all its formulas and rules.
  */
 export function spanningRelationships(formula: Pick<CompiledFormula, 'references'>): string[] {
   const crossed = formula.references

@@ -3,6 +3,7 @@ import type { FormulaType } from '../../formula/contract.ts';
 import type { SObjectType } from '../../schema/model.ts';
 import { checkFormula, shortName } from './common-checks.ts';
 import type { RuleContext } from './rule.ts';
+import { checkSpanning } from './spanning-limit.ts';
 
 const returns: Readonly<Record<string, FormulaType>> = {
   Checkbox: 'Boolean',
@@ -44,12 +45,13 @@ export function checkFieldFormulas(field: CustomField, owner: SObjectType, conte
 function checkOwn(field: CustomField, source: string, owner: SObjectType, context: RuleContext): void {
   const blanks = field.formulaTreatBlanksAs === 'BlankAsBlank' ? 'blank' : 'zero';
   const options = { blanks, scale: field.scale, percent: field.type === 'Percent' } as const;
-  checkFormula(
+  const compiled = checkFormula(
     context,
     { source, object: owner, scope: 'field', returns: returns[field.type ?? ''], options },
     field,
     'formula',
   );
+  checkSpanning(context, owner, 'Formula Field', compiled, { content: field, field: 'formula' });
   const circle = circleThrough(owner, shortName(context.fullName));
   if (circle) context.report(`Formula refers to itself: ${circle.join(' → ')}`, field, 'formula');
 }

@@ -1,6 +1,7 @@
 import type { ValidationRule } from '@salesforce/types/metadata';
 import { checkFormula, checkName, limitText, ownerOf, shortName } from './common-checks.ts';
 import type { Rule } from './rule.ts';
+import { checkSpanning } from './spanning-limit.ts';
 
 /** Active rules that one object of an Enterprise org may have. */
 const MAX_ACTIVE = 100;
@@ -18,7 +19,9 @@ export const validationRule: Rule<ValidationRule> = (rule, context) => {
     scope: 'validation',
     returns: 'Boolean',
   } as const;
-  checkFormula(context, formula, rule, 'errorConditionFormula');
+  const at = { content: rule, field: 'errorConditionFormula' };
+  const compiled = checkFormula(context, formula, at.content, at.field);
+  checkSpanning(context, owner, 'Validation Rule', compiled, at);
   if (rule.errorDisplayField !== undefined && rule.errorDisplayField !== '') {
     const field = owner.field(rule.errorDisplayField);
     if (!field)

@@ -27,6 +27,11 @@ const rights = (object: string, ...given: string[]): string =>
       '',
     )}<object>${object}</object><viewAllRecords>${given.includes('viewAllRecords')}</viewAllRecords></objectPermissions>`;
 
+/** The manager of the manager … of whoever created the record: each step is one more relationship. */
+const above = (first: string, steps: number): string[] =>
+  Array.from({ length: steps }, (_, index) => first + '.Manager'.repeat(index));
+const [creators, editors] = [above('CreatedBy', 10), above('LastModifiedBy', 6)];
+
 export const wrongRulesAndPermissions: readonly Wrong[] = [
   rule(
     'a condition that is no condition',
@@ -53,6 +58,16 @@ export const wrongRulesAndPermissions: readonly Wrong[] = [
     'an error at a roll-up',
     '<errorConditionFormula>true</errorConditionFormula><errorDisplayField>Guests__c</errorDisplayField><errorMessage>m</errorMessage>',
     'Error location cannot be a roll-up summary field: Guests__c',
+  ),
+  rule(
+    'more relationships than an object may cross',
+    `<errorConditionFormula>${creators.at(-1)}.Name &lt;&gt; ${editors.at(-1)}.Name</errorConditionFormula><errorMessage>m</errorMessage>`,
+    `You have reached the maximum number of 15 object references on Visit. You must remove at least 1 relationship(s) in order to save this Validation Rule. Related objects referenced in this Validation Rule: ${[...creators, ...editors].join(', ')}`,
+  ),
+  rule(
+    'a look-up by another field than the name',
+    '<errorConditionFormula>VLOOKUP($ObjectType.Visit__c.Fields.Name, $ObjectType.Visit__c.Fields.Id, Name) = Name</errorConditionFormula><errorMessage>m</errorMessage>',
+    "Incorrect argument type for function 'VLOOKUP()'.",
   ),
   rule('no message', '<errorConditionFormula>true</errorConditionFormula>', 'Required field is missing: errorMessage'),
   permissions(

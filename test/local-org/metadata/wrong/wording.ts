@@ -25,6 +25,7 @@ const stems: readonly (readonly [RegExp, Wording])[] = [
   [/^field integrity exception: unknown \(must specify either cascade delete/, 'quoted'],
   [/^There is already a Child Relationship named /, 'quoted'],
   [/^(Syntax error\.|Field \S+ does not exist\.|Formula result is data type|Unknown function|Incorrect )/, 'quoted'],
+  [/^You have reached the maximum number of 15 object references on /, 'quoted'],
   [/^Required field is missing: /, 'quoted'],
   [/^Picklist value: .* in picklist: .* not found$/, 'quoted'],
   [/^(Duplicate value found|duplicate picklist label)/, 'general'],

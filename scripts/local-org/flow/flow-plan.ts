@@ -1,3 +1,5 @@
+import { NotSupportedError } from '../errors.ts';
+import { unmodelledObject } from '../metadata/types/unmodelled.ts';
 import type { Field, Schema, SObjectType } from '../schema/model.ts';
 import type { FlowContent } from './flow-content.ts';
 import type { FlowNames } from '../formula/flow-scope.ts';
@@ -65,6 +67,7 @@ export type FlowMoment = 'RecordBeforeSave' | 'RecordAfterSave' | 'RecordBeforeD
 
 export function objectNamed(schema: Schema, name: string | undefined): SObjectType {
   const type = name === undefined ? undefined : schema.object(name);
+  if (type === undefined && unmodelledObject(name ?? '')) throw new NotSupportedError(`object ${name ?? ''}`);
   if (type === undefined) throw integrityError(`The object "${name ?? ''}" can't be found.`);
   return type;
 }

@@ -84,6 +84,16 @@ const accepted: readonly [string, readonly string[], Readonly<Record<string, str
         '<CustomMetadata xmlns="http://soap.sforce.com/2006/04/metadata" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema"><label>One</label><protected>false</protected><values><field>Kind__c</field><value xsi:type="xsd:string">OpportunityContactRole</value></values></CustomMetadata>',
     },
   ],
+  [
+    'a quick action that shows an address',
+    ['QuickAction: Account.Move'],
+    {
+      'quickActions/Account.Move.quickAction': file(
+        'QuickAction',
+        '<label>Move</label><optionsCreateFeedItem>false</optionsCreateFeedItem><quickActionLayout><layoutSectionStyle>TwoColumnsLeftToRight</layoutSectionStyle><quickActionLayoutColumns><quickActionLayoutItems><emptySpace>false</emptySpace><field>BillingAddress</field><uiBehavior>Edit</uiBehavior></quickActionLayoutItems></quickActionLayoutColumns></quickActionLayout><type>Update</type>',
+      ),
+    },
+  ],
   ['an exposed component without targets', ['LightningComponentBundle: shown'], bundle('shown', '')],
   [
     'listeners that are set together',
@@ -136,6 +146,16 @@ const refused: readonly [string, Readonly<Record<string, string>>, string][] = [
       ),
     },
     'CustomField Case.Place__c: The local org does not support object Case.',
+  ],
+  [
+    'CustomField: Account.Place__c',
+    {
+      'objects/Account.object': file(
+        'CustomObject',
+        '<fields><fullName>Place__c</fullName><label>Place</label><referenceTo>Case</referenceTo><relationshipName>Places</relationshipName><type>Lookup</type></fields>',
+      ),
+    },
+    'CustomField Account.Place__c: The local org does not support object Case.',
   ],
   [
     'Layout: Order-Order Layout',

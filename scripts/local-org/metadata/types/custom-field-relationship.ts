@@ -3,6 +3,7 @@ import { NotSupportedError } from '../../errors.ts';
 import type { SObjectType } from '../../schema/model.ts';
 import { checkLookupFilter } from './lookup-filter.ts';
 import type { RuleContext } from './rule.ts';
+import { unmodelledObject } from './unmodelled.ts';
 
 const MAX_MASTERS = 2;
 /** A standard object may be at the top; below it stand at most three custom levels. */
@@ -25,7 +26,8 @@ function checkTarget(field: CustomField, context: RuleContext): void {
   const target = context.schema.object(field.referenceTo);
   if (target && (target.kind === 'data' || isOpenSetup(target))) return;
   context.report(
-    `referenceTo value of '${field.referenceTo}' does not resolve to a valid sObject type`,
+    unmodelledObject(field.referenceTo) ??
+      `referenceTo value of '${field.referenceTo}' does not resolve to a valid sObject type`,
     field,
     'referenceTo',
   );

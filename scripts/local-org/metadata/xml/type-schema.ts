@@ -41,5 +41,6 @@ const additions: Readonly<Record<string, Readonly<Record<string, readonly string
   CustomPermission: { isLicensed: ['boolean', '?'] },
   CustomField: { displayLocationInDecimal: ['boolean', '?'] },
   ValidationRuleTranslation: { errorMessage: ['string', '?'] },
+  LookupFilterTranslation: { errorMessage: ['string', '?'], informationalMessage: ['string', '?'] },
   StaticResource: { content: ['string', '?'] },
 };

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { AllocationOrder, AllocationPerson } from '../../../model/dispatch/allocation.ts';
 import type { FitFormula } from '../../../model/dispatch/fit.ts';
+import { greedyPlan } from './greedy.ts';
 import { type Plan, buildProblem, valueOf } from './problem.ts';
 import type { OptimiseOptions, OptimiseProgress, Optimum } from './stages.ts';
 
@@ -53,7 +54,13 @@ export async function solve(question: SolveQuestion, { signal, onProgress }: Sol
   }
 }
 
-function unproved({ orders, people, formula }: SolveQuestion, { plan, bound }: { plan: Plan; bound: number }): Optimum {
-  const value = valueOf(buildProblem(orders, people, formula), plan);
-  return { plan, value, bound: Math.max(value, bound), proven: [] };
+function unproved(
+  { orders, people, formula, mode }: SolveQuestion,
+  { plan, bound }: { plan: Plan; bound: number },
+): Optimum {
+  const problem = buildProblem(orders, people, formula);
+  // Stopped before its first plan: the one that would be made by hand.
+  const best = plan.length > 0 ? plan : greedyPlan(problem, mode === 'no-envy' ? 'service' : 'value');
+  const value = valueOf(problem, best);
+  return { plan: best, value, bound: Math.max(value, bound), proven: [] };
 }

@@ -10,14 +10,17 @@ export interface TaskContext {
   readonly now: () => number;
 }
 
+/** What a plan may use: it knows no org. */
+export type PlanContext = Pick<TaskContext, 'report' | 'signal' | 'now'>;
+
 /**
- * One act against an org, in three steps: `read` asks the org and parses all input, `plan` is pure and is what
- * `--dry-run` shows, `apply` writes what the plan says and nothing else. Applying a plan twice changes nothing the
+ * One act against an org, in three steps: `read` asks the org and parses all input, `plan` asks nobody and is what
+ * `--dry-run` shows (one that takes its time tells of it and can be stopped), `apply` writes what the plan says and nothing else. Applying a plan twice changes nothing the
  * second time.
  */
 export interface Task<Input, State, Plan, Outcome> {
   read(context: TaskContext, input: Input): Promise<State>;
-  plan(state: State, input: Input): Plan;
+  plan(state: State, input: Input, context: PlanContext): Plan | Promise<Plan>;
   apply(context: TaskContext, plan: Plan): Promise<Outcome>;
 }
 
@@ -35,7 +38,7 @@ export async function runTask<Input, State, Plan, Outcome>(
   options: { readonly dryRun: boolean },
 ): Promise<TaskRun<Plan, Outcome>> {
   const state = await task.read(context, input);
-  const plan = task.plan(state, input);
+  const plan = await task.plan(state, input, context);
   if (options.dryRun) return { plan };
   context.signal.throwIfAborted();
   return { plan, outcome: await task.apply(context, plan) };

@@ -22,6 +22,7 @@ export function drawEvents(surface: Surface): Report {
     if (counting) surface.endProgress();
     counting = false;
     if (event.event === 'warning-raised') surface.warn(event.warning);
+    if (event.event === 'step-told') surface.log(`  … ${event.step}  ${event.detail}`);
     if (event.event === 'step-finished') surface.log(`  ✓ ${event.step}  ${event.detail}`);
   };
 }

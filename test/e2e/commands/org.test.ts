@@ -10,7 +10,7 @@ afterEach(() => line.close());
 
 it(
   'starts, is known by its alias, is reset by nobody while it runs, and ends in order at Ctrl-C',
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async () => {
     const dir = join(line.folder, 'state');
     const org = line.start('org', 'start', '--port', '0', '--dir', dir, '--alias', 'own');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CommandLine, openCommandLine } from '../../support/command-line.ts';
+import { expectShape } from '../../support/json-shape.ts';
 import type { OrgProcess } from '../../support/org-process.ts';
 
 let line: CommandLine;
@@ -44,7 +45,8 @@ it('makes no org known by a token that the org refuses', { timeout: 120_000 }, a
 
 it('says that an org does not answer', { timeout: 120_000 }, async () => {
   await org.end('SIGTERM');
-  const { code, stdout } = await line.run('playbook', 'load', '-o', 'mf', '--json');
-  expect(code).toBe(3);
-  expect(JSON.parse(stdout)).toMatchObject({ name: 'OrgUnreachable', status: 3, exitCode: 3 });
+  const refused = await line.run('playbook', 'load', '-o', 'mf', '--json');
+  expect(refused.code).toBe(3);
+  expect(JSON.parse(refused.stdout)).toMatchObject({ name: 'OrgUnreachable', status: 3, exitCode: 3 });
+  await expectShape('refused', refused);
 });

@@ -97,9 +97,10 @@ async function sendPage(host: HostParts, { request, response, url }: HostRequest
   const opened =
     found === undefined ? await host.sessions.openAsAdministrator() : { session: found, setCookie: undefined };
   const deployed = await host.metadata.get();
+  const expected = componentsAt(deployed, url.pathname);
   const [{ state, setCookie }, preloads] = await Promise.all([
     livingState(host, opened, deployed),
-    host.project.closure(componentsAt(deployed, url.pathname)),
+    host.project.closure(expected),
   ]);
   const { html, headers } = pageHtml({
     state,
@@ -109,6 +110,7 @@ async function sendPage(host: HostParts, { request, response, url }: HostRequest
     shellModules: host.shell.modules,
     components: host.project.components(),
     projectVersion: host.project.version,
+    expected,
     preloads,
     answers: firstQuestions(url.pathname).map((path) => `/services/data/v${API_VERSION}${path}`),
   });

@@ -9,6 +9,8 @@ export interface PageParts {
   readonly shellModules: readonly string[];
   readonly components: Readonly<Record<string, unknown>>;
   readonly projectVersion: string;
+  /** Components that the page will show, by name. */
+  readonly expected: readonly string[];
   /** Modules that the page will import, by specifier. */
   readonly preloads: readonly string[];
   /** Answers of the org that the page will ask for first, by address. */
@@ -54,7 +56,7 @@ export function pageHtml(parts: PageParts): { html: string; headers: Record<stri
 <link rel="modulepreload" href="${shell}/shell.js">
 ${preloads.map((url) => `<link rel="modulepreload" href="${url}">`).join('\n')}
 ${parts.answers.map((url) => `<link rel="preload" as="fetch" crossorigin href="${url.replaceAll('&', '&amp;')}">`).join('\n')}
-<script nonce="${nonce}">globalThis.lightningHost = ${embed({ ...parts.state, components: parts.components })};</script>
+<script nonce="${nonce}">globalThis.lightningHost = ${embed({ ...parts.state, components: parts.components, expected: parts.expected })};</script>
 <script type="module" src="${vendor}/synthetic-shadow.js"></script>
 <script type="module" src="/host/start.js"></script>
 </head>
@@ -77,4 +79,6 @@ ${parts.answers.map((url) => `<link rel="preload" as="fetch" crossorigin href="$
 export const START_SCRIPT = `import { createElement } from 'lwc';
 import App from 'host/app';
 document.body.append(createElement('host-app', { is: App }));
+// The page's components start while the org is asked about the page; what fails here fails again where it is shown.
+for (const name of globalThis.lightningHost.expected) import('c/' + name).catch(() => undefined);
 `;

@@ -518,13 +518,13 @@ describe('a deploy', () => {
       'Start - The local org does not support Flow triggerType Scheduled.',
     ],
     [
-      'an upsert',
+      'an upsert that stands in parts',
       {
         ...begin('Put'),
         recordCreates: { name: 'Put', doesUpsert: true, inputReference: 'rows' },
         variables: records('rows', 'Account'),
       },
-      'Put (Create Records) - The local org does not support Flow recordCreates doesUpsert.',
+      'Put (Create Records) - The local org does not support Flow recordCreates doesUpsert without doesUpsertAllOrNone.',
     ],
     [
       'a join',

@@ -177,7 +177,7 @@ describe('a deal taken to its next stage', { timeout: 120_000 }, () => {
       await doneOf(page, title).click();
       await checkOf(page, title).waitFor({ state: 'detached' });
     }
-    await panelOf(page).getByText('阶段门已满足').waitFor();
+    await panelOf(page).getByText('阶段关口已满足').waitFor();
     await panelOf(page).getByRole('button', { name: '推进到：商机立项' }).click();
     await panelOf(page).getByRole('button', { name: '推进到：需求引导' }).waitFor();
     expect(await stageOf(second)).toBe('S2 Opportunity Initiation');

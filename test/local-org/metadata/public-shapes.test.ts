@@ -94,7 +94,11 @@ const accepted: readonly [string, readonly string[], Readonly<Record<string, str
       ),
     },
   ],
-  ['an exposed component without targets', ['LightningComponentBundle: shown'], bundle('shown', '')],
+  [
+    'an exposed component without targets, with a note beside it',
+    ['LightningComponentBundle: shown'],
+    { ...bundle('shown', ''), 'lwc/shown/shown.txt': 'A note.' },
+  ],
   [
     'listeners that are set together',
     ['LightningComponentBundle: heard'],

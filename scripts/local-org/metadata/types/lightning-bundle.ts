@@ -57,7 +57,7 @@ const propertyAttributes = new Set([
   'filter',
   'translatable',
 ]);
-const fileTypes = /\.(js|html|css|svg|json|js-meta\.xml)$/;
+const fileTypes = /\.(js|html|css|svg|json|txt|js-meta\.xml)$/;
 
 export const lightningBundle: Rule<LightningComponentBundle> = (bundle, context) => {
   const { fullName, files } = context;

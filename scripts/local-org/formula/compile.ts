@@ -3,6 +3,7 @@ import { picklistMisused } from './build/complaint.ts';
 import type { StaticType, Typed } from './build/typed.ts';
 import type { CompiledFormula, FormulaOptions, FormulaScope, FormulaType, FormulaValue } from './contract.ts';
 import { FormulaCompileError } from './errors.ts';
+import { heated } from './fast/heat.ts';
 import { parseFormula } from './syntax/parser.ts';
 import { dateTimeToStore, dateToStore, timeToStore } from './value/date.ts';
 import { multiply, toNumber, type Numeric } from './value/decimal.ts';
@@ -22,7 +23,7 @@ export function compileFormula(source: string, scope: FormulaScope, options: For
   const typed = builder.build(parseFormula(source));
   const type = resultType(typed, options.returnType);
   if (scope.context === 'field' && typed.size > MAX_COMPILED) throw tooBig(typed.size);
-  const { run } = typed;
+  const run = heated(typed, options.blanks);
   const finish = finisher(typed.type, options);
   return {
     type,

@@ -42,16 +42,22 @@ export class Builder implements Surroundings {
         if (node.name.startsWith('$') && !/^\$record(__prior)?\./i.test(node.name)) this.markVolatile();
         return this.references.build(node);
       case 'unary':
-        return { ...buildUnary(node.operator, this.#value(node.operand, node.operator)), node };
+        return this.#unary(node);
       case 'binary':
-        return { ...this.#binary(node), node };
+        return this.#binary(node);
       case 'call':
         return this.#call(node);
     }
   }
 
-  #binary(node: Extract<Node, { kind: 'binary' }>): Omit<Typed, 'node'> {
-    return buildBinary(node, this.#value(node.left, node.operator), this.#value(node.right, node.operator));
+  #unary(node: Extract<Node, { kind: 'unary' }>): Typed {
+    const operand = this.#value(node.operand, node.operator);
+    return { ...buildUnary(node.operator, operand), node, parts: [operand] };
+  }
+
+  #binary(node: Extract<Node, { kind: 'binary' }>): Typed {
+    const [left, right] = [this.#value(node.left, node.operator), this.#value(node.right, node.operator)];
+    return { ...buildBinary(node, left, right), node, parts: [left, right] };
   }
 
   /** A column of another object has no value here. */
@@ -71,7 +77,7 @@ export class Builder implements Surroundings {
       definition.columns ? this.build(argument) : this.#value(argument, node.name),
     );
     const built = definition.build(new Call(node, args, this));
-    return { size: callSize(node, args), ...built, node };
+    return { size: callSize(node, args), ...built, node, parts: args };
   }
 }
 

@@ -19,6 +19,7 @@ export interface Built {
   /** Left out: the arguments' sizes plus the function's name. */
   readonly size?: number;
   readonly reference?: Typed['reference'];
+  readonly apply?: Typed['apply'];
 }
 
 /** A call with compiled arguments, and the checks that functions share. */

@@ -1,6 +1,6 @@
 import type { FormulaEnvironment, FormulaScope } from '../contract.ts';
 import type { Built, Call } from '../build/call.ts';
-import type { Run, StaticType } from '../build/typed.ts';
+import type { Run, StaticType, Typed } from '../build/typed.ts';
 import type { Value } from '../value/value.ts';
 
 export interface FunctionDefinition {
@@ -32,13 +32,14 @@ interface Signature {
 
 /** A function of fixed types whose result is blank as soon as an argument is. */
 export function strict(signature: Signature, compute: (...values: never[]) => Value): FunctionDefinition {
-  return fixed(signature, (runs) => strictRun(runs, compute as (...values: Value[]) => Value));
+  const call = compute as (...values: Value[]) => Value;
+  return fixed(signature, (runs) => strictRun(runs, call), { compute: call, strict: true });
 }
 
 /** A function of fixed types that decides itself what a blank argument means. */
 export function lenient(signature: Signature, compute: (...values: never[]) => Value): FunctionDefinition {
   const call = compute as (...values: Value[]) => Value;
-  return fixed(signature, (runs) => lenientRun(runs, call));
+  return fixed(signature, (runs) => lenientRun(runs, call), { compute: call, strict: false });
 }
 
 function lenientRun(runs: readonly Run[], call: (...values: Value[]) => Value): Run {
@@ -50,7 +51,11 @@ function lenientRun(runs: readonly Run[], call: (...values: Value[]) => Value): 
   return (environment) => call(...runs.map((run) => run(environment)));
 }
 
-function fixed(signature: Signature, runOf: (runs: Run[]) => Run): FunctionDefinition {
+function fixed(
+  signature: Signature,
+  runOf: (runs: Run[]) => Run,
+  apply: NonNullable<Typed['apply']>,
+): FunctionDefinition {
   const { name, params, result, contexts } = signature;
   return {
     name,
@@ -58,7 +63,7 @@ function fixed(signature: Signature, runOf: (runs: Run[]) => Run): FunctionDefin
     build(call) {
       call.requireCount(params.length - (signature.optional ?? 0), params.length);
       const runs = call.args.map((_, index) => call.typed(index, params[index] ?? 'Null'));
-      return { type: result, run: runOf(runs) };
+      return { type: result, run: runOf(runs), apply };
     },
   };
 }

@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+
 import { compileFormula } from '../../../../scripts/local-org/formula/compile.ts';
 import type {
   CompiledFormula,
@@ -55,7 +57,28 @@ export function compile(source: string, { fields = {}, context, options }: Setti
 }
 
 export function evaluate(source: string, setting: Setting = {}): FormulaValue {
-  return compile(source, setting).evaluate(environmentOf(setting.fields ?? {}, setting.environment));
+  const formula = compile(source, setting);
+  const environment = environmentOf(setting.fields ?? {}, setting.environment);
+  const first = outcome(() => formula.evaluate(environment));
+  for (let use = 0; use < OFTEN; use += 1) outcome(() => formula.evaluate(environment));
+  expect(
+    outcome(() => formula.evaluate(environment)),
+    `${source} when it is used often`,
+  ).toEqual(first);
+  if (first.error !== undefined) throw first.error;
+  return first.value ?? null;
+}
+
+/** After so many uses a formula runs as code of its own. */
+const OFTEN = 100;
+
+function outcome(evaluated: () => FormulaValue): { value?: FormulaValue; error?: Error } {
+  try {
+    return { value: evaluated() };
+  } catch (error) {
+    if (error instanceof Error) return { error };
+    throw error;
+  }
 }
 
 /** The complaint about a formula and where it points. */

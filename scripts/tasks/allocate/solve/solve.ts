@@ -9,12 +9,21 @@ export interface SolveQuestion extends Pick<OptimiseOptions, 'mode' | 'seconds'>
   readonly orders: readonly AllocationOrder[];
   readonly people: readonly AllocationPerson[];
   readonly formula: FitFormula;
+  /** Also the worth from which each deferred order would be served, as far as the time allows. */
+  readonly servingWorths?: boolean;
+}
+
+export interface Solution extends Optimum {
+  /** By order; without an entry no worth serves it, or time ran out. */
+  readonly servingWorths: Readonly<Record<string, number>>;
 }
 
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly progress: OptimiseProgress }
   | { readonly kind: 'plan'; readonly plan: Plan }
-  | { readonly kind: 'done'; readonly optimum: Optimum };
+  | { readonly kind: 'optimum'; readonly optimum: Optimum }
+  | { readonly kind: 'serving-worth'; readonly orderId: string; readonly worth: number }
+  | { readonly kind: 'done' };
 
 export interface SolveControl {
   readonly signal?: AbortSignal;
@@ -29,29 +38,51 @@ const GRACE = 3;
  * time is stopped; the best plan it had found is the answer, with its gap to the bound and nothing proved.
  * @throws the reason of the signal when aborted
  */
-export async function solve(question: SolveQuestion, { signal, onProgress }: SolveControl = {}): Promise<Optimum> {
+export async function solve(question: SolveQuestion, { signal, onProgress }: SolveControl = {}): Promise<Solution> {
   signal?.throwIfAborted();
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const worker = new Worker(new URL(`./solve-worker.${extension}`, import.meta.url), { workerData: question });
-  const known: { plan: Plan; bound: number } = { plan: [], bound: Infinity };
+  const known: Known = { plan: [], bound: Infinity, servingWorths: {} };
   try {
-    return await new Promise<Optimum>((resolve, reject) => {
-      const late = setTimeout(() => resolve(unproved(question, known)), (question.seconds + GRACE) * 1000);
+    return await new Promise<Solution>((resolve, reject) => {
+      const answer = (): void => resolve(solutionOf(question, known));
+      const late = setTimeout(answer, (question.seconds + GRACE) * 1000);
       worker.once('exit', () => clearTimeout(late));
       worker.on('error', reject);
       signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
       worker.on('message', (message: WorkerMessage) => {
-        if (message.kind === 'done') resolve(message.optimum);
-        else if (message.kind === 'plan') known.plan = message.plan;
-        else {
-          if (message.progress.stage === 'worth') known.bound = Math.min(known.bound, message.progress.bound);
-          onProgress?.(message.progress);
-        }
+        if (message.kind === 'done') answer();
+        else hear(known, message, onProgress);
       });
     });
   } finally {
     await worker.terminate();
   }
+}
+
+interface Known {
+  plan: Plan;
+  bound: number;
+  optimum?: Optimum;
+  servingWorths: Record<string, number>;
+}
+
+function hear(
+  known: Known,
+  message: Exclude<WorkerMessage, { kind: 'done' }>,
+  onProgress: SolveControl['onProgress'],
+): void {
+  if (message.kind === 'optimum') known.optimum = message.optimum;
+  else if (message.kind === 'plan') known.plan = message.plan;
+  else if (message.kind === 'serving-worth') known.servingWorths[message.orderId] = message.worth;
+  else {
+    if (message.progress.stage === 'worth') known.bound = Math.min(known.bound, message.progress.bound);
+    onProgress?.(message.progress);
+  }
+}
+
+function solutionOf(question: SolveQuestion, known: Known): Solution {
+  return { ...(known.optimum ?? unproved(question, known)), servingWorths: known.servingWorths };
 }
 
 function unproved(

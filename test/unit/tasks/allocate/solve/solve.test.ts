@@ -31,3 +31,34 @@ describe('the solver in a thread of its own', () => {
     await expect(stopped).rejects.toThrow('stopped by hand');
   });
 });
+
+describe('the worths from which deferred orders would be served', () => {
+  const scarce = sixOrders.map((order) => ({
+    ...order,
+    needs: [{ skill: 'GOV', level: 3, weight: 1, mandatory: true }],
+  }));
+  const ask = (orders: typeof scarce) =>
+    solve({ ...question, orders, people: fivePeople, servingWorths: true }).then((solution) => ({
+      ...solution,
+      served: assignmentsOf(buildProblem(orders, fivePeople, defaultFitFormula), solution.plan).map(
+        (one) => one.orderId,
+      ),
+    }));
+
+  it('come with the answer, and at that worth the order is served', async () => {
+    const { served, servingWorths } = await ask(scarce);
+    const deferred = scarce.map((order) => order.id).filter((id) => !served.includes(id));
+    expect(deferred.length).toBeGreaterThan(0);
+    const reachable = Object.entries(servingWorths);
+    expect(reachable.length).toBeGreaterThan(0);
+    for (const [id, worth] of reachable) {
+      expect(deferred).toContain(id);
+      const raised = await ask(scarce.map((order) => (order.id === id ? { ...order, worth } : order)));
+      expect(raised.served).toContain(id);
+    }
+  });
+
+  it('are not asked for by others', async () => {
+    expect((await solve({ ...question, orders: scarce, people: fivePeople })).servingWorths).toEqual({});
+  });
+});

@@ -1,0 +1,12 @@
+import type { Task } from '../task.ts';
+import type { AllocationState } from './allocation-state.ts';
+import { applyAllocation, type AllocationOutcome } from './apply-allocation.ts';
+import { type AllocateInput, type AllocationPlan, planAllocation } from './plan-allocation.ts';
+import { readAllocation } from './read-allocation.ts';
+
+/** Gives the engineers to the worthiest orders and writes down why; nothing is confirmed by it. */
+export const allocate: Task<AllocateInput, AllocationState, AllocationPlan, AllocationOutcome> = {
+  read: (context) => readAllocation(context),
+  plan: planAllocation,
+  apply: applyAllocation,
+};

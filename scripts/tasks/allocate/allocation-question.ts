@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import type { AllocationPerson } from '../../model/dispatch/allocation.ts';
+import { dayAfter, mondayOf, mondaysBetween, weekCapacity } from '../../model/dispatch/capacity.ts';
+import type { ObservedOrder } from '../../model/dispatch/fairness.ts';
+import type { AllocationState, OrderFacts, PersonFacts } from './allocation-state.ts';
+import { worthScore } from './score-worth.ts';
+
+/** The solver's question, and what else the answer needs to be written down. */
+export interface AllocationQuestion {
+  readonly mondays: readonly string[];
+  readonly orders: readonly ObservedOrder[];
+  readonly people: readonly AllocationPerson[];
+  /** Capacities to write: weeks that are missing, and weeks that lost hours since they were counted. */
+  readonly weeks: readonly WeekChange[];
+  /** Active people who cannot be planned because no rate is known. */
+  readonly unrated: readonly PersonFacts[];
+  /** Orders whose window is over. */
+  readonly late: readonly OrderFacts[];
+}
+
+export interface WeekChange {
+  readonly personId: string;
+  readonly monday: string;
+  readonly capacity: number;
+}
+
+/** Weeks ahead that a window may reach; nobody's calendar is known further. */
+const HORIZON = 52;
+
+/** Locked by a dispatcher, or decided by one against the allocation: left as it is, and its hours are taken. */
+export function isSettled(order: OrderFacts, state: AllocationState): boolean {
+  const proposed = state.bookings.filter((one) => one.orderId === order.id && one.status === 'Proposed');
+  return proposed.length > 0 && (order.isOverridden || proposed.some((booking) => booking.isLocked));
+}
+
+export function buildQuestion(state: AllocationState): AllocationQuestion {
+  const monday = mondayOf(state.today);
+  const settled = new Set(state.open.filter((order) => isSettled(order, state)).map((order) => order.id));
+  const open = state.open.filter((order) => !settled.has(order.id));
+  const orders = open.filter((order) => order.lastWeek >= monday);
+  const last = orders.map((order) => order.lastWeek).reduce((left, right) => (left > right ? left : right), '');
+  const horizon = dayAfter(monday, 7 * (HORIZON - 1));
+  const mondays = mondaysBetween(monday, last < horizon ? last : horizon);
+  const rated = state.people.filter((person) => person.rate !== null);
+  const planned = rated.map((person) => planPerson(person, state, mondays, settled));
+  return {
+    mondays,
+    orders: orders.map((order) => observe(order, state, mondays)),
+    people: planned.map(({ person }) => person),
+    weeks: planned.flatMap(({ weeks }) => weeks),
+    unrated: state.people.filter((person) => person.rate === null),
+    late: open.filter((order) => order.lastWeek < monday),
+  };
+}
+
+function observe(order: OrderFacts, state: AllocationState, mondays: readonly string[]): ObservedOrder {
+  const barred = state.bookings.filter((one) => one.orderId === order.id && one.isDeclined);
+  const { id, hours, headcount, region, needs, submittedAt } = order;
+  return {
+    id,
+    hours,
+    headcount,
+    region,
+    needs,
+    submittedAt,
+    worth: worthScore(order, state.timeZone),
+    firstWeek: Math.max(0, mondays.indexOf(order.firstWeek)),
+    // Beyond the horizon: as far as the weeks go.
+    lastWeek: mondays.includes(order.lastWeek) ? mondays.indexOf(order.lastWeek) : mondays.length - 1,
+    barred: [...new Set(barred.map((booking) => booking.personId))].sort(),
+    requesterGrade: order.requesterGrade ?? 0,
+    expectedMargin: order.worth.grossMargin * order.worth.probability,
+  };
+}
+
+function planPerson(
+  facts: PersonFacts,
+  state: AllocationState,
+  mondays: readonly string[],
+  settled: ReadonlySet<string>,
+): { person: AllocationPerson; weeks: WeekChange[] } {
+  const known = new Map(
+    state.weeks.filter((week) => week.personId === facts.id).map((week) => [week.monday, week] as const),
+  );
+  const held = state.bookings.filter(
+    (one) => one.personId === facts.id && one.status === 'Proposed' && settled.has(one.orderId),
+  );
+  const weeks: WeekChange[] = [];
+  const capacity: number[] = [];
+  const taken: number[] = [];
+  for (const monday of mondays) {
+    const week = known.get(monday);
+    const byCalendar = weekCapacity(monday, facts, state.holidays);
+    // An absence entered later counts; what is booked already stays, and nobody's own reduction is undone.
+    const hours = week ? Math.min(week.capacity, Math.max(byCalendar, week.booked)) : byCalendar;
+    if (hours !== week?.capacity) weeks.push({ personId: facts.id, monday, capacity: hours });
+    capacity.push(hours);
+    taken.push((week?.booked ?? 0) + total(held.filter((one) => one.monday === monday).map((one) => one.hours)));
+  }
+  const freeHours = capacity.map((hours, index) => round(Math.max(0, hours - (taken[index] ?? 0))));
+  const { id, region, rate, skills, loadCap } = facts;
+  const limit = loadCap === null ? {} : { hoursLimit: round(Math.max(0, loadCap * total(capacity) - total(taken))) };
+  return { person: { id, region, rate: rate ?? 0, skills, capacity, freeHours, ...limit }, weeks };
+}
+
+/**
+ * Fingerprint of all that decides: not who asks, not who is named, and not the order of the rows. Equal questions are one
+ * run, whose records are written once.
+ */
+export function runKey(question: AllocationQuestion, mode: string, versions: readonly string[]): string {
+  const orders = question.orders.map(({ requesterGrade, expectedMargin, ...decides }: ObservedOrder) => decides);
+  const sorted = <Item extends { readonly id: string }>(items: readonly Item[]) =>
+    [...items].sort((left, right) => (left.id < right.id ? -1 : 1));
+  const content = {
+    mode,
+    versions,
+    mondays: question.mondays,
+    orders: sorted(orders),
+    people: sorted(question.people),
+  };
+  return createHash('sha256').update(JSON.stringify(content, sortKeys)).digest('hex').slice(0, 40);
+}
+
+const sortKeys = (_key: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
+    : value;
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function round(hours: number): number {
+  return Math.round(hours * 100) / 100;
+}

@@ -1,0 +1,47 @@
+import { DateTime } from 'luxon';
+import { dealWorth, defaultWorthFormula, type Worth, worthFactorNames } from '../../model/dispatch/worth.ts';
+import type { OrgRecord } from '../../salesforce/org-port.ts';
+import type { OrderFacts } from './allocation-state.ts';
+
+/** Scored after it was submitted last: a score is given once per submission. */
+export function isScored({ worth, submittedAt }: OrderFacts): boolean {
+  return worth.score !== null && worth.scoredAt !== null && Date.parse(worth.scoredAt) >= Date.parse(submittedAt);
+}
+
+/** The worth of what the deal said at submission; a deal without a deadline is as little urgent as there is. */
+export function scoreOrder({ worth, submittedAt }: OrderFacts, timeZone: string): Worth {
+  return dealWorth({ ...worth, daysToDeadline: daysUntil(worth.deadline, submittedAt, timeZone) });
+}
+
+/** Six decimals: what the field holds, so that a stored score and a fresh one give the same plan. */
+export function worthScore(order: OrderFacts, timeZone: string): number {
+  if (isScored(order)) return order.worth.score ?? 0;
+  return roundWorth(scoreOrder(order, timeZone).score);
+}
+
+/** @param now milliseconds since 1970 */
+export function worthRow(order: OrderFacts, timeZone: string, now: number): OrgRecord {
+  const worth = scoreOrder(order, timeZone);
+  const parts = worthFactorNames.map((name) => [
+    name,
+    { score: roundWorth(worth.factors[name]), weight: defaultWorthFormula.weights[name] },
+  ]);
+  return {
+    Id: order.id,
+    Worth__c: roundWorth(worth.score),
+    Worth_Version__c: worth.version,
+    Worth_Scored_At__c: new Date(Math.max(now, Date.parse(order.submittedAt))).toISOString(),
+    Worth_Capped__c: worth.capped,
+    Worth_Breakdown__c: JSON.stringify(Object.fromEntries(parts)),
+  };
+}
+
+function daysUntil(deadline: string | null, submittedAt: string, timeZone: string): number {
+  if (deadline === null) return Infinity;
+  const submitted = DateTime.fromISO(submittedAt, { zone: timeZone }).startOf('day');
+  return Math.round(DateTime.fromISO(deadline, { zone: timeZone }).diff(submitted, 'days').days);
+}
+
+function roundWorth(score: number): number {
+  return Math.round(score * 1e6) / 1e6;
+}

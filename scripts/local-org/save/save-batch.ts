@@ -12,6 +12,7 @@ import { checkUnique } from './check-unique.ts';
 import { checkValues } from './check-values.ts';
 import { applyDefaults } from './defaults.ts';
 import { loadStored } from './load-stored.ts';
+import { nameById } from './name-by-id.ts';
 import { saveParents } from './parent-save.ts';
 import { givenFields, overwrite } from './request-fields.ts';
 import { sound, type Batch, type SaveItem } from './save-item.ts';
@@ -33,6 +34,7 @@ export function saveBatch(tx: Transaction, batch: Batch): void {
   derive(tx, batch);
   tx.engine.runFlows(tx, batch, 'RecordBeforeSave');
   derive(tx, batch);
+  nameById(batch);
   validate(tx, batch);
   const survivors = sound(batch.items);
   writeRecords(tx, batch, survivors);

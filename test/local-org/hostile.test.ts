@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -37,6 +37,22 @@ const works = async (): Promise<boolean> => (await post('/services/data/v66.0/so
 function peakMemory(): number {
   const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${org.child.pid}/status`, 'utf8'))?.[1];
   return Number(kilobytes) * 1024;
+}
+
+/** Its listener, and connections of earlier requests that are kept alive. */
+const OWN_SOCKETS = 30;
+
+function openSockets(): number {
+  const dir = `/proc/${org.child.pid}/fd`;
+  return readdirSync(dir).filter((name) => {
+    try {
+      return readlinkSync(`${dir}/${name}`).startsWith('socket:');
+    } catch (error) {
+      // Closed since the folder was listed.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+      throw error;
+    }
+  }).length;
 }
 
 /** Writes bytes as they are and gives what came back until the connection was closed. */
@@ -180,8 +196,11 @@ describe('5,000 connections at once', { timeout: 120_000 }, () => {
     const sockets = Array.from({ length: 5_000 }, () => open());
     const all = await Promise.all(sockets);
     const stillOpen = () => all.filter((socket) => !socket.destroyed);
-    // On a busy machine the news that the server hung up arrives late, but it arrives.
-    await vi.waitFor(() => expect(stillOpen().length).toBeLessThanOrEqual(1_000), { timeout: 30_000, interval: 200 });
+    // The kernel may hold more for a client than the org ever sees: what counts is what the org holds.
+    await vi.waitFor(() => expect(openSockets()).toBeLessThanOrEqual(1_000 + OWN_SOCKETS), {
+      timeout: 30_000,
+      interval: 200,
+    });
     const kept = stillOpen();
     expect(kept.length).toBeGreaterThan(500);
     for (const socket of kept) socket.destroy();

@@ -46,6 +46,11 @@ const steps: Readonly<Record<(typeof statuses)[number], readonly string[]>> = {
   Recalled: ['Draft', 'Cancelled'],
 };
 
+async function work(order: string): Promise<void> {
+  const hour = { Dispatch__c: order, Resource__c: org.engineers.chen, Date__c: org.today(), Hours__c: 1 };
+  await must(org.chen.connection, 'create', 'MF_Effort__c', [hour]);
+}
+
 /** Takes an order to a status by people who may. */
 async function orderAt(status: string): Promise<string> {
   if (status === 'Draft') return draft(org, deal, { Hours__c: 1 });
@@ -88,8 +93,10 @@ async function orderAt(status: string): Promise<string> {
       ],
     } as Record<string, readonly (readonly ['seller' | 'dispatcher' | 'chen', string])[]>
   )[status]!;
-  for (const [who, next] of way)
+  for (const [who, next] of way) {
+    if (next === 'Delivered') await work(order);
     await take(org[who], order, next, ['Rejected', 'Deferred', 'Cancelled'].includes(next) ? reason : {});
+  }
   return order;
 }
 
@@ -108,7 +115,7 @@ describe('the way of an order', { timeout: 240_000 }, () => {
     const order = await orderAt('Closed');
     expect(await read(org, 'MF_Dispatch__c', order, 'Status__c, First_Answered_At__c')).toMatchObject({
       Status__c: 'Closed',
-      First_Answered_At__c: expect.any(String),
+      First_Answered_At__c: expect.any(String) as string,
     });
   });
 
@@ -161,7 +168,7 @@ describe('the way of an order', { timeout: 240_000 }, () => {
     );
     const [order] = await must(org.seller.connection, 'create', 'MF_Dispatch__c', [{ Deal__c: deal }]);
     expect(await read(org, 'MF_Dispatch__c', order!, 'Name, Requester__c')).toMatchObject({
-      Name: expect.stringMatching(/^DO-\d{5}$/),
+      Name: expect.stringMatching(/^DO-\d{5}$/) as string,
       Requester__c: org.seller.id,
     });
   });

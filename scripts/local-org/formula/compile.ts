@@ -23,14 +23,12 @@ export function compileFormula(source: string, scope: FormulaScope, options: For
   const typed = builder.build(parseFormula(source));
   const type = resultType(typed, options.returnType);
   if (scope.context === 'field' && typed.size > MAX_COMPILED) throw tooBig(typed.size);
-  const run = heated(typed, options.blanks);
-  const finish = finisher(typed.type, options);
   return {
     type,
     references: builder.references.all,
     compiledSize: typed.size,
     deterministic: !builder.volatile,
-    evaluate: (environment) => finish(run(environment)),
+    evaluate: heated(typed, options.blanks, finisher(typed.type, options)),
   };
 }
 

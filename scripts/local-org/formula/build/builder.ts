@@ -83,7 +83,7 @@ export class Builder implements Surroundings {
 
 function constant(node: Node, type: Typed['type'], value: Value): Typed {
   const size = typeof value === 'string' ? value.length + 2 : 4;
-  return { type, run: () => value, node, size };
+  return { type, run: () => value, node, size, literal: value };
 }
 
 /** A literal with more digits than a double names without doubt stays decimal. */

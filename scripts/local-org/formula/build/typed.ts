@@ -27,6 +27,8 @@ export interface Typed {
   readonly size: number;
   /** Set for a bare field: what ISCHANGED and PRIORVALUE look behind. */
   readonly reference?: FormulaReference;
+  /** Set for literals. */
+  readonly literal?: Value;
   /** The expressions it is made of; absent for leaves. */
   readonly parts?: readonly Typed[];
   /** Set for a function of its arguments' values alone; a strict one is blank as soon as an argument is. */

@@ -17,7 +17,7 @@ function written(typed: Typed, writer: Writer): string {
     case 'text':
     case 'boolean':
     case 'null':
-      return writer.closure(typed);
+      return literal(typed, writer);
     case 'reference':
       return reference(typed, writer);
     case 'unary':
@@ -28,6 +28,10 @@ function written(typed: Typed, writer: Writer): string {
       return exactly(typed, writer, expression) ?? call(typed, node.name.toUpperCase(), writer);
   }
 }
+
+/** A number is its own code; whatever holds text is a constant. */
+const literal = (typed: Typed, writer: Writer): string =>
+  typeof typed.literal === 'number' ? String(typed.literal) : writer.constant(typed.literal ?? null);
 
 const text = (value: FormulaValue): Value =>
   typeof value === 'string' ? textOrBlank(value) : value === null ? null : String(value);
@@ -72,10 +76,20 @@ const COMPARISONS: Readonly<Record<string, string>> = {
 
 /** Numbers that are no Decimal compare as they are. Both sides are worked out before either may be blank. */
 function comparison(left: Typed, right: Typed, sign: string, writer: Writer): string {
-  const [a, b] = [writer.temporary(), writer.temporary()];
-  const both = `${a} = ${expression(left, writer)}, ${b} = ${expression(right, writer)}`;
-  const decimal = `${a} === null || ${b} === null ? null : ${writer.constant(compared)}(${a}, ${b}) ${sign} 0`;
-  return `(${both}, typeof ${a} === 'number' && typeof ${b} === 'number' ? ${a} ${sign} ${b} : ${decimal})`;
+  const [a, b] = [worked(left, writer), worked(right, writer)];
+  const taken = [...a.takes, ...b.takes].map((take) => `${take}, `).join('');
+  const numbers = [a, b].flatMap(({ name, takes }) => takes.map(() => `typeof ${name} === 'number'`));
+  if (numbers.length === 0) return `(${a.name} ${sign} ${b.name})`;
+  const blank = [a, b].flatMap(({ name, takes }) => takes.map(() => `${name} === null`)).join(' || ');
+  const decimal = `${blank} ? null : ${writer.constant(compared)}(${a.name}, ${b.name}) ${sign} 0`;
+  return `(${taken}${numbers.join(' && ')} ? ${a.name} ${sign} ${b.name} : ${decimal})`;
+}
+
+/** A value by name, and what gives it that name; a number that is written down needs none. */
+function worked(side: Typed, writer: Writer): { readonly name: string; readonly takes: readonly string[] } {
+  if (typeof side.literal === 'number') return { name: String(side.literal), takes: [] };
+  const name = writer.temporary();
+  return { name, takes: [`${name} = ${expression(side, writer)}`] };
 }
 
 const compared = (a: Value, b: Value): number => compare(a as Numeric, b as Numeric);

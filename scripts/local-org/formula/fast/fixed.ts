@@ -27,6 +27,7 @@ export function exactly(typed: Typed, writer: Writer, write: Write): string | un
   if (typed.type !== 'Number' || !isArithmetic(typed)) return undefined;
   const found = fixed(typed, writer, write);
   if (!found) return undefined;
+  if (isConstant(found)) return `(${Number(found.code) / tenTo(found.scale) + 0})`;
   const name = writer.temporary();
   const fits = `${name} < ${EXACT} && ${name} > ${-EXACT}`;
   return `(${name} = ${found.code}, ${fits} ? ${name} / ${tenTo(found.scale)} + 0 : ${writer.closure(typed)})`;
@@ -47,7 +48,7 @@ function scaled(typed: Typed, writer: Writer, write: Write): Fixed | undefined {
   if (node.kind === 'call') return called(typed, node.name.toUpperCase(), writer, write);
   const left = first && fixed(first, writer, write);
   if (!left) return undefined;
-  if (node.kind === 'unary') return node.operator === '-' ? { ...left, code: `(0 - ${left.code})` } : left;
+  if (node.kind === 'unary') return node.operator === '-' ? negated(left) : left;
   if (node.kind !== 'binary' || !second) return undefined;
   if (node.operator === '/') return tenth(left, second);
   const right = fixed(second, writer, write);
@@ -90,8 +91,17 @@ function combined(operator: string, left: Fixed, right: Fixed, writer: Writer): 
 }
 
 /** The same number with more decimals. */
-const at = ({ code, scale }: Fixed, wanted: number, writer: Writer): string =>
-  scale === wanted ? code : whole(`${code} * ${tenTo(wanted - scale)}`, writer);
+function at({ code, scale }: Fixed, wanted: number, writer: Writer): string {
+  if (scale === wanted) return code;
+  const more = tenTo(wanted - scale);
+  const product = Number(code) * more;
+  return Math.abs(product) < EXACT ? String(product) : whole(`${code} * ${more}`, writer);
+}
+
+const isConstant = ({ code }: Fixed): boolean => /^-?\d+$/.test(code);
+
+const negated = (one: Fixed): Fixed =>
+  isConstant(one) ? { ...one, code: String(0 - Number(one.code)) } : { ...one, code: `(0 - ${one.code})` };
 
 const whole = (code: string, writer: Writer): string => `${writer.constant(safe)}(${code})`;
 

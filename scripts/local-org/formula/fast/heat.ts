@@ -1,6 +1,8 @@
 import { compileFunction } from 'node:vm';
 
-import type { Run, Typed } from '../build/typed.ts';
+import type { Typed } from '../build/typed.ts';
+import type { CompiledFormula, FormulaValue } from '../contract.ts';
+import type { Value } from '../value/value.ts';
 import { expression } from './expression.ts';
 import { Writer } from './writer.ts';
 
@@ -13,21 +15,25 @@ const LONGEST = 60_000;
  * The formula as closures first, and as one function of its own once it is used often. Closures share their code
  * with every other formula, so that nothing in them can be inlined. Both give the same values: a test compares them.
  */
-export function heated(typed: Typed, blanks: 'zero' | 'blank'): Run {
-  let { run } = typed;
+export function heated(typed: Typed, blanks: 'zero' | 'blank', finish: Finish): Evaluate {
   let uses = 0;
-  return (environment) => {
-    if (uses < OFTEN) {
-      uses += 1;
-      if (uses === OFTEN) run = generated(typed, blanks);
-    }
-    return run(environment);
+  let current: Evaluate = (environment) => {
+    uses += 1;
+    if (uses === OFTEN) current = generated(typed, blanks, finish);
+    return finish(typed.run(environment));
   };
+  return (environment) => current(environment);
 }
 
-export function generated(typed: Typed, blanks: 'zero' | 'blank'): Run {
+function generated(typed: Typed, blanks: 'zero' | 'blank', finish: Finish): Evaluate {
   const writer = new Writer(blanks);
-  const code = expression(typed, writer);
-  if (code.length > LONGEST) return typed.run;
-  return writer.compile(code, (body, names) => compileFunction(body, names) as (...constants: unknown[]) => unknown);
+  const code = `${writer.constant(finish)}(${expression(typed, writer)})`;
+  if (code.length > LONGEST) return (environment) => finish(typed.run(environment));
+  const body = writer.body(code);
+  const build = compileFunction(body, writer.names) as (...constants: unknown[]) => Evaluate;
+  return build(...writer.constants);
 }
+
+/** From the engine's values to those of the record. */
+type Finish = (value: Value) => FormulaValue;
+type Evaluate = CompiledFormula['evaluate'];

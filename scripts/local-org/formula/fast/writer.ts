@@ -1,5 +1,4 @@
-import type { FormulaEnvironment } from '../contract.ts';
-import type { Run, Typed } from '../build/typed.ts';
+import type { Typed } from '../build/typed.ts';
 
 /** What a piece of generated code is written with: constants by name, room for intermediate values. */
 export class Writer {
@@ -37,13 +36,18 @@ export class Writer {
     return `${this.constant(typed.run)}(e)`;
   }
 
-  compile(expression: string, compileFunction: CompileFunction): Run {
-    const names = [...this.#names.values()];
+  /** The body of a function of the constants, which gives the function of the environment. */
+  body(expression: string): string {
     const temporaries = Array.from({ length: this.#temporaries }, (_, index) => `t${index + 1}`);
     const declared = temporaries.length > 0 ? `let ${temporaries.join(', ')}; ` : '';
-    const outer = compileFunction(`return (e) => { ${declared}return ${expression}; };`, names);
-    return outer(...this.#names.keys()) as (environment: FormulaEnvironment) => ReturnType<Run>;
+    return `return (e) => { ${declared}return ${expression}; };`;
+  }
+
+  get names(): string[] {
+    return [...this.#names.values()];
+  }
+
+  get constants(): unknown[] {
+    return [...this.#names.keys()];
   }
 }
-
-type CompileFunction = (code: string, names: string[]) => (...constants: unknown[]) => unknown;

@@ -21,8 +21,7 @@ export async function applyAllocation(context: TaskContext, plan: AllocationPlan
   const writer = new OrderWriter(context);
   const { writes } = plan;
   const isDecided = plan.decisions.length > 0;
-  const planned = countOf(writes);
-  const run = isDecided ? await openRun(context, plan, planned > 0, writer) : undefined;
+  const run = isDecided ? await openRun(context, plan, countOf(writes) > 0, writer) : undefined;
   try {
     await writer.write('worth', 'MF_Dispatch__c', writes.scores);
     await writeBookings(writer, writes);
@@ -34,7 +33,7 @@ export async function applyAllocation(context: TaskContext, plan: AllocationPlan
     if (run) await leaveRun(context, plan, context.signal.aborted ? 'Interrupted' : 'Failed');
     throw error;
   }
-  return { written: planned + (run ? 1 : 0), refusals: writer.refusals };
+  return { written: writer.written, refusals: writer.refusals };
 }
 
 function countOf(writes: AllocationPlan['writes']): number {

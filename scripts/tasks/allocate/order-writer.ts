@@ -11,6 +11,8 @@ export interface Refusal {
 /** Writes rows that belong to orders: an order that is refused once is left alone from then on, all others go on. */
 export class OrderWriter {
   readonly refusals: Refusal[] = [];
+  /** Rows that the org took. */
+  written = 0;
   private readonly refused = new Set<string>();
   private readonly context: TaskContext;
 
@@ -104,6 +106,7 @@ export class OrderWriter {
       ? await org.upsert(object, externalIdField, rows, options)
       : await org.update(object, rows, options);
     const written = results.filter((result) => result.success).length;
+    this.written += written;
     report({ event: 'step-finished', step, detail: `${written} of ${rows.length} ${object} written` });
     return results;
   }

@@ -4,6 +4,7 @@ import { MidfieldError } from '../model/errors.ts';
 import { messagesOf } from './render/messages.ts';
 import { openOrg } from '../salesforce/jsforce-org.ts';
 import { isLoopbackWarning } from '../salesforce/loopback.ts';
+import { giveUpOnAbsentOrgs } from '../salesforce/patience.ts';
 import type { TaskContext } from '../tasks/task.ts';
 import { drawEvents } from './render/draw-events.ts';
 import { exitCodeOf, exitCodes } from './render/exit-codes.ts';
@@ -25,6 +26,12 @@ export const orgFlags = {
 export abstract class MidfieldCommand<T> extends SfCommand<T> {
   static override errorCodes = toHelpSection('EXIT CODES', exitCodes);
   private readonly stop = new AbortController();
+
+  /** Before the flags are read, because reading --target-org asks the org for its API version. */
+  protected override async init(): Promise<void> {
+    giveUpOnAbsentOrgs();
+    await super.init();
+  }
 
   protected contextFor(org: Org, apiVersion: string | undefined): TaskContext {
     takeOverSignals();

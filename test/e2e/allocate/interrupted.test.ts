@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CommandLine, openCommandLine, resultOf } from '../../support/command-line.ts';
+import { type HaltingDoor, openHaltingDoor } from '../../support/halting-door.ts';
+import { must } from '../gate/deals.ts';
+import { openCompany, type Company } from './company.ts';
+
+let line: CommandLine;
+let company: Company;
+let door: HaltingDoor | undefined;
+
+beforeAll(async () => {
+  line = openCommandLine();
+  company = await openCompany();
+  const { accessToken, instanceUrl } = company.integration.connection;
+  door = await openHaltingDoor(instanceUrl);
+  await line.know({ url: door.url, accessToken: accessToken! }, 'watched');
+  const scored = await line.run('allocate', 'apply', '-o', 'watched', '--json');
+  if (scored.code !== 0) throw new Error(scored.stdout + scored.stderr);
+  const rows = Object.values(company.orders).map((Id) => ({ Id, Status__c: 'Validated' }));
+  await must(company.dispatcher.connection, 'update', 'MF_Dispatch__c', rows);
+}, 300_000);
+afterAll(() => line.close());
+afterAll(() => door?.close());
+afterAll(() => company?.close());
+
+const query = async (soql: string) =>
+  (await company.integration.connection.query<Record<string, unknown>>(soql)).records;
+const statusOf = async (id: string) =>
+  (await query(`SELECT Status__c FROM MF_Dispatch__c WHERE Id = '${company.orders[id]!}'`))[0]?.['Status__c'];
+const proposals = (id: string) =>
+  query(
+    `SELECT Resource_Week__r.Resource__r.Name FROM MF_Booking__c WHERE Status__c = 'Proposed' AND Dispatch__c = '${company.orders[id]!}'`,
+  );
+
+describe('an allocation that is disturbed', { timeout: 240_000 }, () => {
+  it('names the order that was cancelled meanwhile and writes the others', async () => {
+    let cancelled: Promise<unknown> | undefined;
+    const applying = line.start('allocate', 'apply', '-o', 'watched', '--json');
+    // After the first write, the run as one that is being applied.
+    door!.haltAfter(1, () => {
+      const row = { Id: company.orders['DO-1005']!, Status__c: 'Cancelled', Status_Reason__c: 'Deal lost' };
+      cancelled = must(company.seller.connection, 'update', 'MF_Dispatch__c', [row]);
+    });
+    const ended = await applying.ended;
+    await cancelled;
+    expect(ended.code).toBe(4);
+    expect(resultOf(ended)['refusals']).toEqual([
+      { order: company.numbers['DO-1005'], words: expect.stringMatching(/validated and not over/) as string },
+    ]);
+    expect(await statusOf('DO-1005')).toBe('Cancelled');
+    expect(await proposals('DO-1005')).toEqual([]);
+    expect(await statusOf('DO-1001')).toBe('Proposed');
+    expect(await query('SELECT Status__c, Message__c FROM MF_Allocation_Run__c')).toMatchObject([
+      { Status__c: 'Applied', Message__c: expect.stringContaining(company.numbers['DO-1005']!) as string },
+    ]);
+  });
+
+  it('goes on after it was killed, and defers who lost the only engineer with the reason', async () => {
+    const leaving = [{ Id: company.engineers['Chen Li']!, Active__c: false }];
+    await must(company.integration.connection, 'update', 'MF_Resource__c', leaving);
+    for (const writes of [1, 3]) {
+      const applying = line.start('allocate', 'apply', '-o', 'watched');
+      door!.haltAfter(writes, () => applying.child.kill('SIGKILL'));
+      expect((await applying.ended).code).toBe(null);
+    }
+    const ended = await line.run('allocate', 'apply', '-o', 'watched', '--json');
+    expect(ended.code).toBe(0);
+    expect(resultOf(ended)['deferred']).toMatchObject([
+      {
+        order: company.numbers['DO-1001'],
+        rank: 1,
+        servingWorth: null,
+        reason: expect.stringMatching(/^Nobody is eligible\./) as string,
+      },
+    ]);
+    expect(await statusOf('DO-1001')).toBe('Deferred');
+    expect(await proposals('DO-1001')).toEqual([]);
+    expect(await query("SELECT Status__c FROM MF_Allocation_Run__c WHERE Status__c = 'Applied'")).toHaveLength(2);
+    const again = await line.run('allocate', 'apply', '-o', 'watched', '--json');
+    expect(resultOf(again)).toMatchObject({ written: 0 });
+  });
+});

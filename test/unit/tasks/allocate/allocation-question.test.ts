@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { buildQuestion, runKey } from '../../../../scripts/tasks/allocate/allocation-question.ts';
+import type {
+  AllocationState,
+  BookingFacts,
+  OrderFacts,
+  PersonFacts,
+} from '../../../../scripts/tasks/allocate/allocation-state.ts';
+
+const order = (id: string, fields: Partial<OrderFacts> = {}): OrderFacts => ({
+  id,
+  name: id,
+  deal: 'Deal',
+  status: 'Validated',
+  hours: 16,
+  headcount: 1,
+  firstWeek: '2026-03-02',
+  lastWeek: '2026-03-09',
+  region: 'East',
+  needs: [{ skill: 'PWR', level: 2, weight: 1, mandatory: true }],
+  submittedAt: '2026-03-01T04:00:00.000Z',
+  requesterGrade: 3,
+  isEmergency: false,
+  isOverridden: false,
+  worth: {
+    score: 60,
+    scoredAt: '2026-03-01T05:00:00.000+0000',
+    grossMargin: 1_000_000,
+    probability: 0.5,
+    calibration: 1,
+    tier: 'Key',
+    deadline: null,
+    readiness: 50,
+    showcase: 0,
+  },
+  row: { Id: id },
+  ...fields,
+});
+
+const person = (id: string, fields: Partial<PersonFacts> = {}): PersonFacts => ({
+  id,
+  name: id,
+  region: 'East',
+  weeklyHours: 40,
+  loadCap: null,
+  rate: 300,
+  skills: { PWR: 3 },
+  absences: [],
+  ...fields,
+});
+
+const booking = (orderId: string, fields: Partial<BookingFacts> = {}): BookingFacts => ({
+  id: `${orderId}-booking`,
+  orderId,
+  personId: 'Chen',
+  monday: '2026-03-02',
+  hours: 16,
+  status: 'Proposed',
+  isLocked: false,
+  isDeclined: false,
+  ...fields,
+});
+
+const state = (fields: Partial<AllocationState> = {}): AllocationState => ({
+  today: '2026-03-04',
+  timeZone: 'Asia/Shanghai',
+  language: 'zh',
+  submitted: [],
+  open: [order('first'), order('second')],
+  people: [person('Chen')],
+  weeks: [],
+  holidays: [],
+  bookings: [],
+  candidates: [],
+  nominations: 0,
+  ...fields,
+});
+
+const week = (monday: string, capacity: number, booked = 0) => ({
+  id: monday,
+  personId: 'Chen',
+  monday,
+  capacity,
+  booked,
+});
+
+describe('the question of an allocation', () => {
+  it('counts the weeks that nobody has made yet', () => {
+    const question = buildQuestion(state({ weeks: [week('2026-03-02', 24, 8)] }));
+    expect(question.people[0]).toMatchObject({ capacity: [24, 40], freeHours: [16, 40] });
+    expect(question.weeks).toEqual([{ personId: 'Chen', monday: '2026-03-09', capacity: 40 }]);
+  });
+
+  it('lowers a week for an absence entered later, never below what is booked', () => {
+    const absences = [{ from: '2026-03-02', to: '2026-03-13' }];
+    const weeks = [week('2026-03-02', 40, 8), week('2026-03-09', 40)];
+    const question = buildQuestion(state({ weeks, people: [person('Chen', { absences })] }));
+    expect(question.weeks.map(({ capacity }) => capacity)).toEqual([8, 0]);
+    expect(question.people[0]?.freeHours).toEqual([0, 0]);
+  });
+
+  it('leaves locked and overridden orders out and their hours taken', () => {
+    const open = [order('first'), order('second', { isOverridden: true }), order('third')];
+    const bookings = [booking('first', { isLocked: true }), booking('second'), booking('third')];
+    const question = buildQuestion(state({ open, bookings }));
+    expect(question.orders.map(({ id }) => id)).toEqual(['third']);
+    expect(question.people[0]?.freeHours).toEqual([8, 40]);
+  });
+
+  it('bars who declined, and leaves out who has no rate by name', () => {
+    const bookings = [booking('first', { isDeclined: true, status: 'Cancelled' })];
+    const people = [person('Chen'), person('Wang', { rate: null })];
+    const question = buildQuestion(state({ bookings, people }));
+    expect(question.orders.map(({ barred }) => barred)).toEqual([['Chen'], []]);
+    expect(question.unrated.map(({ name }) => name)).toEqual(['Wang']);
+    expect(question.people).toHaveLength(1);
+  });
+
+  it('plans no more than the load cap leaves of the capacity', () => {
+    const weeks = [week('2026-03-02', 40, 20), week('2026-03-09', 40)];
+    const people = [person('Chen', { loadCap: 0.5 })];
+    expect(buildQuestion(state({ weeks, people })).people[0]?.hoursLimit).toBe(20);
+  });
+
+  it('leaves out an order whose window is over, and begins one under way with this week', () => {
+    const open = [
+      order('late', { firstWeek: '2026-02-16', lastWeek: '2026-02-23' }),
+      order('under way', { firstWeek: '2026-02-23', lastWeek: '2026-03-02' }),
+    ];
+    const question = buildQuestion(state({ open }));
+    expect(question.late.map(({ name }) => name)).toEqual(['late']);
+    expect(question.orders).toMatchObject([{ id: 'under way', firstWeek: 0, lastWeek: 0 }]);
+  });
+});
+
+describe('the key of a run', () => {
+  const keyOf = (of: AllocationState) => runKey(buildQuestion(of), 'worth', ['1']);
+
+  it('is the same whatever the order of rows, the status of orders and the grade of who asks', () => {
+    const same = state({
+      open: [order('second', { requesterGrade: 9, status: 'Proposed' }), order('first', { status: 'Deferred' })],
+      bookings: [booking('first')],
+    });
+    expect(keyOf(same)).toBe(keyOf(state()));
+  });
+
+  it('is another one when anything changes that decides', () => {
+    const others = [
+      state({ open: [order('first'), order('second', { hours: 17 })] }),
+      state({ people: [person('Chen', { rate: 301 })] }),
+      state({ people: [person('Chen', { skills: { PWR: 4 } })] }),
+      state({ weeks: [week('2026-03-02', 30)] }),
+      state({ bookings: [booking('first', { isDeclined: true })] }),
+    ];
+    const keys = [state(), ...others].map(keyOf);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});

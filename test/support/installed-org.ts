@@ -1,7 +1,7 @@
-import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connection } from 'jsforce';
 import { type CommandLine, connectTo } from './command-line.ts';
+import { copyFurnishedOrg, type Furnishing } from './furnished-snapshot.ts';
 import type { OrgProcess } from './org-process.ts';
 
 export interface InstalledOrg {
@@ -10,21 +10,16 @@ export interface InstalledOrg {
 }
 
 /**
- * Installs the package once; every call of the function given back opens a fresh copy of that org. The copies have one
- * username: the last one made known is the one meant. All of them end with the command line.
+ * A fresh copy of an org that is furnished so far, in a process of its own that ends with the command line. All copies have
+ * one username: the last one made known is the one meant.
  */
-export async function installOnce(line: CommandLine, ...afterwards: string[][]): Promise<() => Promise<InstalledOrg>> {
-  const org = await line.startOrg('template');
-  for (const words of [['install'], ...afterwards]) {
-    const { code, stderr } = await line.run(...words, '-o', 'template');
-    if (code !== 0) throw new Error(stderr);
-  }
-  await org.end('SIGTERM');
-  let copies = 0;
-  return async () => {
-    const folder = join(line.folder, `copy-${++copies}`);
-    cpSync(join(line.folder, 'template'), folder, { recursive: true });
-    const process = await line.serve(folder);
-    return { process, connection: connectTo(process) };
-  };
+export async function openInstalledOrg(
+  line: CommandLine,
+  name: string,
+  furnishing: Furnishing = 'package',
+): Promise<InstalledOrg> {
+  const folder = join(line.folder, name);
+  await copyFurnishedOrg(folder, furnishing);
+  const process = await line.serve(folder);
+  return { process, connection: connectTo(process) };
 }

@@ -1,5 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** Where code that was compiled once is kept for the next process of any test. */
+export const compileCache = join(import.meta.dirname, '../../.midfield/compile-cache');
 
 export interface Ended {
   /** Null = killed by a signal. */
@@ -20,7 +24,6 @@ export interface Started {
 export interface Surroundings {
   readonly cwd: string;
   readonly home: string;
-  /** Where code that was compiled once is kept for the next process. */
   readonly compileCache: string;
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type CommandLine, openCommandLine } from '../../support/command-line.ts';
+import { type CommandLine, type Ended, openCommandLine } from '../../support/command-line.ts';
 import { expectShape } from '../../support/json-shape.ts';
 import type { OrgProcess } from '../../support/org-process.ts';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => line.close());
 
-it.each([
+const wrongUses: [what: string, args: string[], code: number, words: string][] = [
   ['a command that does not exist', ['nonsense'], 2, 'command nonsense not found'],
   ['a flag that does not exist', ['install', '-o', 'mf', '--nonsense'], 2, 'Nonexistent flag: --nonsense'],
   [
@@ -31,12 +31,25 @@ it.each([
     'The org has no objects of Midfield: MF_Playbook__c',
   ],
   ['a demo before the package', ['seed', 'demo', '-o', 'mf'], 3, 'The org has no objects of Midfield: MF_Deal__c'],
-])('refuses %s with one clear error', { timeout: 120_000 }, async (_what, args, code, words) => {
-  const refused = await line.run(...args);
-  expect(refused).toMatchObject({ code });
-  expect(refused.stderr).toContain(words);
-  expect(refused.stderr).not.toMatch(/^\s+at /m);
+];
+
+function expectRefusal(refused: Ended, code: number, words: string, what: string): void {
+  expect(refused, what).toMatchObject({ code });
+  expect(refused.stderr, what).toContain(words);
+  expect(refused.stderr, what).not.toMatch(/^\s+at /m);
+}
+
+it('refuses each wrong use with one clear error', { timeout: 120_000 }, async () => {
+  const refusals = await line.runInTurn(wrongUses.map(([, args]) => args));
+  expect(refusals).toHaveLength(wrongUses.length);
+  wrongUses.forEach(([what, , code, words], index) => expectRefusal(refusals[index]!, code, words, what));
 });
+
+it.each(wrongUses.filter(([what]) => ['a flag that does not exist', 'playbooks before the package'].includes(what)))(
+  'refuses %s in a process of its own in the same way',
+  { timeout: 120_000 },
+  async (what, args, code, words) => expectRefusal(await line.run(...args), code, words, what),
+);
 
 it('makes no org known by a token that the org refuses', { timeout: 120_000 }, async () => {
   const accessToken = org.accessToken.replace(/!.*/, `!${'x'.repeat(60)}`);

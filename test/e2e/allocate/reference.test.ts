@@ -71,6 +71,12 @@ describe('the allocation of the six orders', { timeout: 240_000 }, () => {
     expect(result['fairness']).toMatchObject({ served: 6, hours: 116, cost: 37_040, heldEnvy: 0, idleEnvy: 0 });
     expect(picks(result)).toEqual(expectedPicks());
     await expectShape('allocate-plan', planned);
+    const shown = await line.run('allocate', 'plan', '-o', 'company', '--time-limit', '20');
+    expect(shown.stdout).toContain('Objective 335.42, bound 335.42, gap 0.00 % (proved optimal)');
+    expect(shown.stdout).toMatch(
+      /6 of 6 orders served, 116 hours, cost 37040; worth covered 100\.0 %; justified envy 0\./,
+    );
+    expect(shown.stdout).toMatch(/85\.5.*Chen Li.*78\.0.*24 h/);
     const [, ...rest] = await stored();
     expect(rest.map((rows) => rows.length)).toEqual([0, 0, 0, 0]);
   });
@@ -87,7 +93,9 @@ describe('the allocation of the six orders', { timeout: 240_000 }, () => {
     expect(orders!.map((order) => order['Status__c'])).toEqual(Array.from({ length: 6 }, () => 'Proposed'));
     expect(bookings!.reduce((sum, booking) => sum + Number(booking['Cost__c']), 0)).toBe(37_040);
     expect(candidates).toHaveLength(30);
-    expect(runs).toMatchObject([{ Status__c: 'Applied', Objective__c: expect.closeTo(335.42, 2) as number, Cost__c: 37_040 }]);
+    expect(runs).toMatchObject([
+      { Status__c: 'Applied', Objective__c: expect.closeTo(335.42, 2) as number, Cost__c: 37_040 },
+    ]);
     const again = await line.run('allocate', 'apply', '-o', 'company', '--json');
     expect(resultOf(again)).toMatchObject({ written: 0, refusals: [] });
     expect(await stored()).toEqual(before);

@@ -13,7 +13,9 @@ const MAIN = new URL('../../scripts/local-org/main.ts', import.meta.url).pathnam
 
 /** The local org as its own process, as `npm run org` starts it. */
 export async function startOrgProcess(dir: string, ...more: string[]): Promise<OrgProcess> {
-  const child = spawn(process.execPath, [MAIN, '--port', '0', '--dir', dir, ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [MAIN, '--port', '0', '--dir', dir, ...more], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   const line = await Promise.race([

@@ -12,6 +12,7 @@ import {
 import { dirname, join, relative, sep } from 'node:path';
 import { transformSync } from 'esbuild';
 import { MidfieldError } from '../../model/errors.ts';
+import { packagedResource } from './packaged-resources.ts';
 
 export interface BuiltPackage {
   /** Folder in source format that may be deployed. */
@@ -22,7 +23,8 @@ export interface BuiltPackage {
 
 /**
  * Makes the deployable package from `force-app`: TypeScript of Lightning components becomes the JavaScript that an org
- * compiles, everything else is copied, tests and type configuration stay out. The result replaces the former one in a
+ * compiles, static resources of npm packages come from there, everything else is copied, tests and type configuration stay
+ * out. The result replaces the former one in a
  * single rename, so that a deploy never sees half a package.
  */
 export function buildPackage(source: string, target: string): BuiltPackage {
@@ -31,11 +33,13 @@ export function buildPackage(source: string, target: string): BuiltPackage {
   rmSync(fresh, { recursive: true, force: true });
   const files = listFiles(source).filter(isDeployable);
   for (const file of files) buildFile(join(source, file), join(fresh, file));
+  const resources = files.flatMap((file) => packagedResource(file) ?? []);
+  for (const { from, to } of resources) cpSync(from, join(fresh, to));
   const bundles = requireCode(fresh, files);
   rmSync(target, { recursive: true, force: true });
   mkdirSync(dirname(target), { recursive: true });
   renameSync(fresh, target);
-  return { directory: target, files: files.length, bundles };
+  return { directory: target, files: files.length + resources.length, bundles };
 }
 
 function listFiles(folder: string): string[] {

@@ -35,3 +35,11 @@ it('refuses a bundle without a script and keeps the package of before', () => {
   expect(() => buildPackage(bad.source, good.target)).toThrow('PackageNotBuilt: main/deal/lwc/empty');
   expect(existsSync(join(good.target, 'main/deal/lwc/panel/panel.js'))).toBe(true);
 });
+
+it('puts the file of an npm package beside the meta file of its static resource', () => {
+  const { source, target } = project({ 'main/app/staticresources/MF_Chart.resource-meta.xml': '<StaticResource/>' });
+  expect(buildPackage(source, target).files).toBe(2);
+  expect(readFileSync(join(target, 'main/app/staticresources/MF_Chart.js'), 'utf8')).toMatch(
+    /^\/\*!\s+\* Chart\.js v4/,
+  );
+});

@@ -506,18 +506,6 @@ describe('a deploy', () => {
       'Wait (waits) - The local org does not support Flow element waits.',
     ],
     [
-      'a schedule',
-      {
-        ...assign,
-        start: {
-          connector: to('Do'),
-          schedule: { frequency: 'Daily', startDate: '2026-01-01', startTime: '08:00:00.000Z' },
-          triggerType: 'Scheduled',
-        },
-      },
-      'Start - The local org does not support Flow triggerType Scheduled.',
-    ],
-    [
       'an upsert that stands in parts',
       {
         ...begin('Put'),

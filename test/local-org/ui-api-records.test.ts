@@ -250,7 +250,7 @@ describe('defaults of a new record', () => {
       Name: { value: null },
     });
     expect(at(body, 'objectInfos.Project__c.label')).toBe('项目');
-    expect(at(body, 'layout')).toMatchObject({ layoutType: 'Full', mode: 'Create', sections: [{ heading: 'Money' }] });
+    expect(at(body, 'layout')).toMatchObject({ layoutType: 'Full', mode: 'Create', sections: [{ heading: '资金' }] });
   });
 
   it('of a clone come from the record', async () => {

@@ -8,6 +8,7 @@ import { elementOrder, connectorsOf } from './flow-order.ts';
 import type { Element, FlowContext, FlowMoment, FlowPlan } from './flow-plan.ts';
 import { type FlowProblem, FlowProblems, integrityError, titleOf } from './flow-problem.ts';
 import { computedResources, flowVariables, subflowVariables } from './flow-resources.ts';
+import { flowSchedule } from './scheduled/flow-schedule.ts';
 import { scheduledPaths } from './scheduled/scheduled-paths.ts';
 
 interface Compiled {
@@ -53,7 +54,8 @@ function build(schema: Schema, component: Component): Compiled {
   };
   const elements = elementsOf(context, problems);
   const computed = computedResources(content, names, problems);
-  const paths = scheduledPaths(context, problems);
+  const schedule = flowSchedule(context, problems);
+  const paths = schedule === undefined ? scheduledPaths(context, problems) : [];
   checkParts(context, problems);
   checkConnectors(content, problems);
   const plan: FlowPlan = {
@@ -61,6 +63,7 @@ function build(schema: Schema, component: Component): Compiled {
     label: content.label ?? component.fullName,
     first: content.start?.connector?.targetReference ?? content.startElementReference,
     paths,
+    ...(schedule === undefined ? {} : { schedule }),
     asUser: { UserMode: true, SystemModeWithoutSharing: false }[String(content.runInMode)],
     elements,
     order: elementOrder(content),

@@ -47,6 +47,7 @@ export function flowNames(
   return {
     schema,
     recordType,
+    knowsChanges: content.start?.triggerType?.startsWith('Record') === true,
     find: (name) => {
       const found = names.get(name.toLowerCase());
       return found && { name: found.name, ...found.meaning() };

@@ -6,6 +6,7 @@ import type { FlowNames } from '../formula/flow-scope.ts';
 import { integrityError, located } from './flow-problem.ts';
 import type { FlowValue } from './flow-value.ts';
 import type { Interview } from './interview.ts';
+import type { FlowSchedule } from './scheduled/flow-schedule.ts';
 import type { ScheduledPath } from './scheduled/scheduled-paths.ts';
 
 /** Runs at once and says by the frame's `at` where the interview goes on. */
@@ -40,6 +41,8 @@ export interface FlowPlan {
   /** Absent when the flow has scheduled paths only. */
   readonly first: string | undefined;
   readonly paths: readonly ScheduledPath[];
+  /** When the clock sets it off. */
+  readonly schedule?: FlowSchedule;
   /** What the flow's `runInMode` says: as the user, or free of what the user may; undefined: as it was started. */
   readonly asUser: boolean | undefined;
   readonly elements: ReadonlyMap<string, Element>;

@@ -34,6 +34,8 @@ export interface ResolvedReference {
 /** Where the formula stands; decides which functions are allowed and what names mean. */
 export interface FormulaScope {
   readonly context: 'field' | 'validation' | 'default' | 'flow' | 'workflow';
+  /** False in a flow that no save sets off: nothing is new or changed there. */
+  readonly knowsChanges?: boolean;
   /** Returns undefined when no such field exists; the compiler then raises the platform's message. */
   resolve(path: readonly string[]): ResolvedReference | undefined;
 }

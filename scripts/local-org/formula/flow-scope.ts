@@ -16,6 +16,8 @@ export interface FlowNames {
   readonly schema: Schema;
   /** The object of `$Record` and `$Record__Prior` in a record-triggered flow. */
   readonly recordType?: SObjectType | undefined;
+  /** Does the save of a record set the flow off? */
+  readonly knowsChanges: boolean;
   /** Variables, constants, formulas and what elements put out; look-up should ignore case. */
   find(name: string): FlowName | undefined;
 }
@@ -47,6 +49,7 @@ const RECORDS: Readonly<Record<string, string>> = { $record: '$Record', $record_
 export function flowScope(names: FlowNames): FormulaScope {
   return {
     context: 'flow',
+    knowsChanges: names.knowsChanges,
     resolve(path) {
       const [root = '', ...rest] = path;
       const lower = root.toLowerCase();

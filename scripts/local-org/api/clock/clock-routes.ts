@@ -1,6 +1,7 @@
 import { OrgError } from '../../errors.ts';
 import { PathQueue } from '../../flow/scheduled/path-queue.ts';
 import { pathFailures } from '../../flow/scheduled/path-failures.ts';
+import { waitingFlows } from '../../flow/scheduled/schedule-queue.ts';
 import type { PathRunner } from '../../flow/scheduled/path-runner.ts';
 import type { Org } from '../../org.ts';
 import { requireAdministrator } from '../auth/require-administrator.ts';
@@ -28,8 +29,7 @@ export function clockRoutes(paths: PathRunner): readonly Route[] {
       handle: (request) => {
         const { org } = request.session;
         requireAdministrator(request.session);
-        org.advanceClock(distance(request));
-        const ran = paths.runNow();
+        const ran = paths.moveClock(distance(request));
         return { status: 200, body: { ...clock(org), pathsRun: ran } };
       },
     },
@@ -46,6 +46,7 @@ function clock(org: Org): object {
       recordId,
       due: new Date(due).toISOString(),
     })),
+    waitingFlows: waitingFlows(org).map(({ flow, due }) => ({ flow, due: new Date(due).toISOString() })),
     failedPaths: pathFailures(org),
   };
 }

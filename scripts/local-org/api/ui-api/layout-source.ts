@@ -3,7 +3,7 @@ import type { Component, RecordType, SObjectType } from '../../schema/model.ts';
 import { pageWord } from '../../schema/standard/languages/translated.ts';
 import { isReadable } from './access-errors.ts';
 import { generatedLayout } from './generated-layout.ts';
-import { contentList, flagOf, textList, textOf } from './metadata-content.ts';
+import { type Content, contentList, flagOf, textList, textOf } from './metadata-content.ts';
 import { nameFieldOf } from './name-fields.ts';
 
 export interface LayoutItem {
@@ -29,7 +29,9 @@ export interface LayoutSource {
 export function fullLayout(session: Session, type: SObjectType, recordType: RecordType | undefined): LayoutSource {
   const deployed = assignedLayout(session, type, recordType);
   const { language } = session.user;
-  return deployed === undefined ? generatedLayout(type, language) : fromComponent(deployed, language);
+  if (deployed === undefined) return generatedLayout(type, language);
+  const translation = session.org.schema().component('CustomObjectTranslation', `${type.name}-${language}`);
+  return fromComponent(deployed, language, sectionWords(translation?.content, deployed.fullName));
 }
 
 /** The deployed layout of an object for the user, before any record type. */
@@ -62,8 +64,24 @@ function profileContent(session: Session): Component['content'] | undefined {
   return typeof fullName === 'string' ? schema.component('Profile', fullName)?.content : undefined;
 }
 
+/** The headings of one layout as its object's translation has them: the name of the section → words. */
+function sectionWords(translation: Content | undefined, layout: string): ReadonlyMap<string | undefined, string> {
+  const name = layout.slice(layout.indexOf('-') + 1);
+  const own = contentList(translation, 'layouts').filter((each) => textOf(each, 'layout') === name);
+  return new Map(
+    own
+      .flatMap((each) => contentList(each, 'sections'))
+      .map((section) => [textOf(section, 'section'), textOf(section, 'label') ?? ''] as const)
+      .filter(([, words]) => words !== ''),
+  );
+}
+
 /** Headings that nobody wrote are the platform's and come in the user's language. */
-function fromComponent(layout: Component, language: string): LayoutSource {
+function fromComponent(
+  layout: Component,
+  language: string,
+  translated: ReadonlyMap<string | undefined, string>,
+): LayoutSource {
   const sections = contentList(layout.content, 'layoutSections')
     .filter((section) => textOf(section, 'style') !== 'CustomLinks')
     .map((section): LayoutSection => {
@@ -72,7 +90,9 @@ function fromComponent(layout: Component, language: string): LayoutSource {
       );
       const label = textOf(section, 'label');
       return {
-        heading: flagOf(section, 'customLabel') || label === undefined ? (label ?? null) : pageWord(label, language),
+        heading:
+          translated.get(label) ??
+          (flagOf(section, 'customLabel') || label === undefined ? (label ?? null) : pageWord(label, language)),
         useHeading: flagOf(section, 'detailHeading'),
         columns: columns.length > 1 ? 2 : 1,
         items: columns,

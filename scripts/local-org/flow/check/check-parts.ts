@@ -20,11 +20,14 @@ export function checkParts(context: FlowContext, problems: FlowProblems): void {
   const later = behind(paths);
   const timed = behind(paths.filter(({ pathType }) => pathType !== 'AsyncAfterCommit'));
   const asksPrior = priorMentions(content);
+  const isScheduled = content.start?.triggerType === 'Scheduled';
   const check = (part: Part, label: string, formulasToo: boolean): void => {
     problems.collect(part, titleOf(part, label), () => {
       refuseValues(part, formulasToo);
       checkReferences(part, names);
       if (later.has(part.name ?? '')) checkLater(part, label);
+      if (isScheduled && asksPrior(part))
+        throw integrityError('$Record__Prior is not available in a schedule-triggered flow.');
       if (timed.has(part.name ?? '') && asksPrior(part))
         throw new NotSupportedError('Flow $Record__Prior in a scheduled path');
     });

@@ -30,6 +30,7 @@ const START: ReadonlySet<string> = new Set([
   'object',
   'processMetadataValues',
   'recordTriggerType',
+  'schedule',
   'scheduledPaths',
   'triggerType',
 ]);
@@ -40,6 +41,7 @@ const TRIGGERS: ReadonlySet<string | undefined> = new Set([
   'RecordAfterSave',
   'RecordBeforeDelete',
   'RecordBeforeSave',
+  'Scheduled',
 ]);
 
 const RUN_MODES: ReadonlySet<string | undefined> = new Set([

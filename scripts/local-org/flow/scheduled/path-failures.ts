@@ -14,7 +14,11 @@ const KIND = 'flow-failure';
 /** Of more than these the oldest are forgotten. */
 const MOST = 100;
 
-export function noteFailure(org: Org, { flow, path, recordId }: WaitingPath, message: string): void {
+export function noteFailure(
+  org: Org,
+  { flow, path, recordId }: Pick<WaitingPath, 'flow' | 'path' | 'recordId'>,
+  message: string,
+): void {
   const documents = org.store.documents(KIND);
   const known = documents.entries();
   for (const [key] of known.slice(0, Math.max(0, known.length - MOST + 1))) documents.delete(key);

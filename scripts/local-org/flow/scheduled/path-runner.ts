@@ -1,10 +1,9 @@
 import type { Org } from '../../org.ts';
-import { PathQueue } from './path-queue.ts';
-import { runDuePaths } from './run-due-paths.ts';
+import { nextDue, runDuePaths } from './run-due-paths.ts';
 
 export interface PathRunner {
-  /** Runs now whatever is due, as after a move of the clock; gives how many. */
-  runNow(): number;
+  /** Moves the clock from one due time to the next and runs what is due by then; gives how many ran. */
+  moveClock(millis: number): number;
   stop(): void;
 }
 
@@ -17,7 +16,7 @@ export function startPathRunner(org: Org): PathRunner {
   let stopped = false;
   const wait = (): void => {
     clearTimeout(timer);
-    const due = stopped ? undefined : new PathQueue(org.store).nextDue();
+    const due = stopped ? undefined : nextDue(org);
     if (due === undefined) return;
     timer = setTimeout(turn, Math.min(LONGEST_WAIT_MS, Math.max(0, due - org.now())));
     timer.unref();
@@ -34,8 +33,14 @@ export function startPathRunner(org: Org): PathRunner {
   org.pathsWait = wait;
   wait();
   return {
-    runNow() {
-      const ran = runDuePaths(org);
+    moveClock(millis) {
+      const target = org.now() + millis;
+      let ran = 0;
+      for (let due = nextDue(org); millis >= 0 && due !== undefined && due <= target; due = nextDue(org)) {
+        if (due > org.now()) org.advanceClock(due - org.now());
+        ran += runDuePaths(org);
+      }
+      if (target !== org.now()) org.advanceClock(target - org.now());
       wait();
       return ran;
     },

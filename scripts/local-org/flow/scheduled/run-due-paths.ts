@@ -1,29 +1,39 @@
 import { randomUUID } from 'node:crypto';
-import { openSession } from '../../access/open-session.ts';
-import { OrgError } from '../../errors.ts';
 import type { Org, Row } from '../../org.ts';
-import { Transaction } from '../../save/transaction.ts';
-import { writeBatch } from '../../save/write-batch.ts';
+import type { Transaction } from '../../save/transaction.ts';
 import { FlowRecord } from '../flow-value.ts';
 import { initialValues, newFrame, type Interview } from '../interview.ts';
-import { runInterviews } from '../run-interviews.ts';
-import { runTriggers } from '../run-triggers.ts';
 import { activeFlow, type StandingPath } from './active-flow.ts';
 import { noteFailure } from './path-failures.ts';
 import { PathQueue, type WaitingPath } from './path-queue.ts';
+import { runScheduledFlow } from './run-scheduled-flow.ts';
+import { runTogether } from './run-together.ts';
+import { waitingFlows } from './schedule-queue.ts';
 
 /**
- * Runs the paths that are due, as the users who set them off, each group of records in a transaction of its own.
- * Gives how many ran; `groups` is the most that one call takes on.
+ * Runs the paths and schedule-triggered flows that are due in the order of their times, each group of records in a
+ * transaction of its own. Gives how many ran; `groups` is the most that one call takes on.
  */
 export function runDuePaths(org: Org, groups = Infinity): number {
   let ran = 0;
   for (let group = 0; group < groups; group++) {
+    const [flow] = waitingFlows(org);
+    const pathDue = new PathQueue(org.store).nextDue() ?? Infinity;
+    if (flow !== undefined && flow.due <= org.now() && flow.due < pathDue) {
+      ran += runScheduledFlow(org, flow);
+      continue;
+    }
     const taken = runGroup(org);
     if (taken === 0) break;
     ran += taken;
   }
   return ran;
+}
+
+/** When something is to run next, in milliseconds. */
+export function nextDue(org: Org): number | undefined {
+  const due = Math.min(new PathQueue(org.store).nextDue() ?? Infinity, waitingFlows(org)[0]?.due ?? Infinity);
+  return due === Infinity ? undefined : due;
 }
 
 /**
@@ -68,22 +78,8 @@ function failuresOf(org: Org, taken: readonly WaitingPath[]): readonly string[] 
   const [first] = rows;
   const standing = first && activeFlow(org, first);
   if (first === undefined || standing === undefined) return [];
-  const failures: string[] = [];
-  try {
-    const tx = new Transaction(openSession(org, first.userId), { write: writeBatch, runFlows: runTriggers });
-    tx.pathDepth = Math.max(...rows.map(({ depth }) => depth)) + 1;
-    tx.attempt(
-      () => {
-        const interviews = interviewsOf(tx, rows, standing);
-        runInterviews(interviews);
-        for (const { failure } of interviews) if (failure !== undefined) failures.push(failure);
-      },
-      () => failures.length === 0,
-    );
-  } catch (error) {
-    if (!(error instanceof OrgError)) throw error;
-    failures.push(error.message);
-  }
+  const depth = Math.max(...rows.map((each) => each.depth)) + 1;
+  const failures = runTogether(org, first.userId, depth, (tx) => interviewsOf(tx, rows, standing));
   for (const message of failures) noteFailure(org, first, message);
   return failures;
 }

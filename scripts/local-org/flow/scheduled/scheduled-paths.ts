@@ -6,6 +6,7 @@ import type { FlowContent } from '../flow-content.ts';
 import { fieldNamed, type FlowContext } from '../flow-plan.ts';
 import { type FlowProblems, integrityError, located } from '../flow-problem.ts';
 import type { FlowRecord } from '../flow-value.ts';
+import { organizationZone } from './organization-zone.ts';
 
 type Path = NonNullable<NonNullable<FlowContent['start']>['scheduledPaths']>[number];
 
@@ -61,11 +62,11 @@ function timed(path: Path, context: FlowContext): ScheduledPath['due'] {
     DateTime.fromMillis(millis, { zone })
       .plus({ [offsetUnit.toLowerCase()]: offsetNumber })
       .toMillis();
-  if (timeSource === 'RecordTriggerEvent') return (tx) => shift(tx.now, organizationZone(tx));
+  if (timeSource === 'RecordTriggerEvent') return (tx) => shift(tx.now, zoneOf(tx));
   const field = located(path, 'recordField', () => dateField(path, context));
   return (tx, record) => {
     const value = record.values[field.name] ?? null;
-    const zone = organizationZone(tx);
+    const zone = zoneOf(tx);
     return value === null ? undefined : shift(DateTime.fromISO(String(value), { zone }).toMillis(), zone);
   };
 }
@@ -79,9 +80,4 @@ function dateField({ recordField }: Path, { names }: FlowContext): Field {
 }
 
 /** A date begins at midnight where the organization is. */
-function organizationZone(tx: Transaction): string {
-  return tx.once('organization zone', () => {
-    const row = tx.store.prepare('SELECT "TimeZoneSidKey" AS zone FROM "Organization" LIMIT 1').get();
-    return typeof row?.['zone'] === 'string' ? row['zone'] : 'UTC';
-  });
-}
+const zoneOf = (tx: Transaction): string => tx.once('organization zone', () => organizationZone(tx.store));

@@ -1,5 +1,6 @@
 import type { FormulaOptions, FormulaScope } from '../contract.ts';
 import { NotSupportedError } from '../../errors.ts';
+import { CHANGE_CONTEXTS } from '../functions/definition.ts';
 import { findFunction } from '../functions/registry.ts';
 import type { CallNode, Node } from '../syntax/ast.ts';
 import { Decimal, type Numeric } from '../value/decimal.ts';
@@ -71,7 +72,8 @@ export class Builder implements Surroundings {
     const definition = findFunction(node.name);
     if (!definition) throw unknownFunction(node.name, node.at);
     if (definition.refused) throw new NotSupportedError(`formula function ${definition.name}`);
-    const allowed = definition.contexts?.includes(this.scope.context) ?? true;
+    const settled = definition.contexts === CHANGE_CONTEXTS && this.scope.knowsChanges === false;
+    const allowed = !settled && (definition.contexts?.includes(this.scope.context) ?? true);
     if (!allowed) throw functionNotAllowed(definition.name, node.at);
     const args = node.args.map((argument) =>
       definition.columns ? this.build(argument) : this.#value(argument, node.name),

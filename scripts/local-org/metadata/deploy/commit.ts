@@ -43,6 +43,8 @@ export function commitState(session: Session, next: NextState, schema: Schema): 
   for (const change of changes) syncRows(change, writer);
   writeFlows(session, next, writer);
   writeSchemaRows(session.org, session.user.id);
+  // Schedule-triggered flows may have come, gone or changed.
+  session.org.store.afterCommit(() => session.org.pathsWait?.());
 }
 
 function writeFlows(session: Session, next: NextState, writer: RowWriter): void {

@@ -1,14 +1,16 @@
 import type {
   CustomLabel,
   CustomObjectTranslation,
+  LayoutTranslation,
   StandardValueSetTranslation,
   Translations,
 } from '@salesforce/types/metadata';
 import { NotSupportedError } from '../../errors.ts';
+import { listOf, wordOf } from '../../schema/content.ts';
 import { standardValueSets } from '../../schema/standard/standard-value-sets.ts';
 import { splitLanguage } from '../../schema/translations.ts';
 import { checkName, limitText, requireComponent } from './common-checks.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import { componentIn, type Rule, type RuleContext } from './rule.ts';
 import { unmodelledField, unmodelledObject } from './unmodelled.ts';
 
 /** Fully supported, end-user and platform-only languages, the last also as a country's own. */
@@ -91,7 +93,22 @@ export const customObjectTranslation: Rule<CustomObjectTranslation> = (content, 
     requireComponent(context, 'RecordType', `${type.name}.${each.name}`, each, 'name');
   for (const each of content.quickActions)
     requireComponent(context, 'QuickAction', `${type.name}.${each.name}`, each, 'name');
+  for (const each of content.layouts) requireSections(context, type.name, each);
 };
+
+/** A translated heading names its layout without the object, and the section by the heading in the layout's own language. */
+function requireSections(context: RuleContext, object: string, translation: LayoutTranslation): void {
+  const { layout: name, layoutType } = translation;
+  if (layoutType) context.report(new NotSupportedError('LayoutTranslation layoutType').message, translation, 'layoutType');
+  const fullName = `${object}-${name}`;
+  const layout = componentIn(context, 'Layout', fullName);
+  if (!layout) return requireComponent(context, 'Layout', fullName, translation, 'layout');
+  const sections = listOf(layout.content, 'layoutSections').map((section) => wordOf(section, 'label'));
+  for (const each of translation.sections) {
+    if (!sections.includes(each.section))
+      context.report(`In field: section - no LayoutSection named ${name}.${each.section} found`, each, 'section');
+  }
+}
 
 export const standardValueSetTranslation: Rule<StandardValueSetTranslation> = (_, context) => {
   const [name, language] = splitLanguage(context.fullName);

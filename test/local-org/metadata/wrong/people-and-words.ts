@@ -105,4 +105,14 @@ export const wrongPeopleAndWords: readonly Wrong[] = [
     '<recordTypes><label>错</label><name>No</name></recordTypes>',
     'In field: name - no RecordType named Visit__c.No found',
   ),
+  translatedObject(
+    'a layout that is not there',
+    '<layouts><layout>No Layout</layout><sections><label>错</label><section>No</section></sections></layouts>',
+    'In field: layout - no Layout named Visit__c-No Layout found',
+  ),
+  translatedObject(
+    'a kind of layout',
+    '<layouts><layout>No Layout</layout><layoutType>Compact</layoutType></layouts>',
+    'The local org does not support LayoutTranslation layoutType.',
+  ),
 ];

@@ -15,6 +15,7 @@ const own: readonly FlowName[] = [
 const scope = flowScope({
   schema,
   recordType: opportunity,
+  knowsChanges: true,
   find: (name) => own.find((each) => each.name.toLowerCase() === name.toLowerCase()),
 });
 const compile = (source: string) => compileFlowFormula(source, scope, { blanks: 'blank' });

@@ -72,7 +72,8 @@ const chinese = file(
   <fields><label>预算</label><name>Budget__c</name></fields>
   <fields><label>状态</label><name>Status__c</name>
     <picklistValues><masterLabel>Open</masterLabel><translation>进行中</translation></picklistValues>
-    <picklistValues><masterLabel>Closed</masterLabel><translation>已关闭</translation></picklistValues></fields>`,
+    <picklistValues><masterLabel>Closed</masterLabel><translation>已关闭</translation></picklistValues></fields>
+  <layouts><layout>Project Layout</layout><sections><label>资金</label><section>Money</section></sections></layouts>`,
 );
 
 const layout = file(

@@ -1,3 +1,4 @@
+import { file } from '../local-package.ts';
 import { of } from './of.ts';
 import type { Wrong } from './wrong.ts';
 
@@ -115,4 +116,19 @@ export const wrongPeopleAndWords: readonly Wrong[] = [
     '<layouts><layout>No Layout</layout><layoutType>Compact</layoutType></layouts>',
     'The local org does not support LayoutTranslation layoutType.',
   ),
+  {
+    mistake: 'CustomObjectTranslation with a section that is not on its layout',
+    members: ['Layout: Visit__c-Visit Layout', 'CustomObjectTranslation: Visit__c-zh_CN'],
+    files: {
+      'layouts/Visit__c-Visit Layout.layout': file(
+        'Layout',
+        `<layoutSections><customLabel>true</customLabel><label>Guests</label><layoutColumns>${['Name', 'Host__c'].map((field) => `<layoutItems><behavior>Required</behavior><field>${field}</field></layoutItems>`).join('')}</layoutColumns><style>OneColumn</style></layoutSections>`,
+      ),
+      'objectTranslations/Visit__c-zh_CN.objectTranslation': file(
+        'CustomObjectTranslation',
+        '<layouts><layout>Visit Layout</layout><sections><label>错</label><section>Hosts</section></sections></layouts>',
+      ),
+    },
+    says: 'In field: section - no LayoutSection named Visit Layout.Hosts found',
+  },
 ];

@@ -1,0 +1,63 @@
+import { createRecord, deleteRecord, updateRecord } from 'lightning/uiRecordApi';
+import { orderFields, type Draft, type Need } from './draft';
+
+/** Writes the order, made first where there is none. Gives its id. */
+export async function saveOrder(deal: string, draft: Draft): Promise<string> {
+  const fields = orderFields(draft);
+  if (draft.id !== null) {
+    await updateRecord({ fields: { Id: draft.id, ...fields } });
+    return draft.id;
+  }
+  const { id } = await createRecord({ apiName: 'MF_Dispatch__c', fields: { Deal__c: deal, ...fields } });
+  return id;
+}
+
+export interface NeedsOutcome {
+  /** The needs as far as they are written: a save that broke off goes on from here. */
+  readonly needs: readonly Need[];
+  /** What the org has now. */
+  readonly stored: readonly Need[];
+  readonly problem?: unknown;
+}
+
+/**
+ * Brings the needs of the order to those of the draft: what is gone goes first, for a skill stands once in an order. A need
+ * without a skill is not written yet.
+ */
+export async function saveNeeds(order: string, needs: readonly Need[], before: readonly Need[]): Promise<NeedsOutcome> {
+  let stored = [...before];
+  const written = [...needs];
+  try {
+    for (const gone of before.filter(
+      ({ id, skill }) => !needs.some((need) => need.id === id && need.skill === skill),
+    )) {
+      await deleteRecord(gone.id ?? '');
+      stored = stored.filter((one) => one !== gone);
+    }
+    for (const [index, need] of needs.entries()) {
+      const known = stored.find((one) => one.id === need.id);
+      if (need.skill === '' || (known && same(known, need))) continue;
+      const saved = { ...need, id: await saveNeed(order, need, known?.id ?? null) };
+      written[index] = saved;
+      stored = [...stored.filter((one) => one !== known), saved];
+    }
+    return { needs: written, stored };
+  } catch (problem) {
+    return { needs: written, stored, problem };
+  }
+}
+
+const same = (a: Need, b: Need): boolean =>
+  a.skill === b.skill && a.level === b.level && a.percent === b.percent && a.mandatory === b.mandatory;
+
+async function saveNeed(order: string, need: Need, id: string | null): Promise<string> {
+  const { skill, level, percent, mandatory } = need;
+  const values = { Level__c: level, Weight__c: Math.round(percent * 100) / 10_000, Mandatory__c: mandatory };
+  if (id !== null) {
+    await updateRecord({ fields: { Id: id, ...values } });
+    return id;
+  }
+  const fields = { Dispatch__c: order, Skill__c: skill, ...values };
+  const made = await createRecord({ apiName: 'MF_Dispatch_Skill__c', fields });
+  return made.id;
+}

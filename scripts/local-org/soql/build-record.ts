@@ -11,7 +11,7 @@ export class RecordBuilder {
   readonly #type: string | undefined;
   /** All of the address but the id. */
   readonly #address: string;
-  readonly #nested = new Map<RecordPlan, RecordBuilder>();
+  #nested: Map<RecordPlan, RecordBuilder> | undefined;
 
   constructor(running: Running, plan: RecordPlan) {
     this.#running = running;
@@ -54,8 +54,9 @@ export class RecordBuilder {
   }
 
   #inner(plan: RecordPlan): RecordBuilder {
-    let builder = this.#nested.get(plan);
-    if (!builder) this.#nested.set(plan, (builder = new RecordBuilder(this.#running, plan)));
+    const nested = (this.#nested ??= new Map<RecordPlan, RecordBuilder>());
+    let builder = nested.get(plan);
+    if (!builder) nested.set(plan, (builder = new RecordBuilder(this.#running, plan)));
     return builder;
   }
 

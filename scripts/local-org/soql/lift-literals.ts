@@ -1,4 +1,4 @@
-import { needsFolding } from './folding.ts';
+import { isDigit, means, numberEnd, stringEnd } from './literal-text.ts';
 
 /** A query without the values that may change from call to call, and these values. */
 export interface LiftedQuery {
@@ -6,8 +6,9 @@ export interface LiftedQuery {
   readonly key: string;
   /** Strings without their quotes, numbers as written. */
   readonly values: readonly string[];
-  /** Where each value's token begins in the text. */
+  /** Where each value's token begins in the text, and where it ends. */
   readonly places: readonly number[];
+  readonly ends: readonly number[];
 }
 
 const QUOTE = 39;
@@ -21,8 +22,9 @@ const NUMBER = '\0n';
 export function liftLiterals(source: string): LiftedQuery {
   const values: string[] = [];
   const places: number[] = [];
+  const ends: number[] = [];
   // The marks must not occur in the text itself.
-  if (source.includes('\0')) return { key: source, values, places };
+  if (source.includes('\0')) return { key: source, values, places, ends };
   let key = '';
   let kept = 0;
   const lift = (at: number, end: number, value: string, mark: string): void => {
@@ -30,6 +32,7 @@ export function liftLiterals(source: string): LiftedQuery {
     kept = end;
     values.push(value);
     places.push(at);
+    ends.push(end);
   };
   let behindSign = false;
   for (let at = 0; at < source.length;) {
@@ -51,34 +54,5 @@ export function liftLiterals(source: string): LiftedQuery {
       at++;
     }
   }
-  return { key: values.length === 0 ? source : key + source.slice(kept), values, places };
-}
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-/** Behind the closing quote, or the text's end when there is none. */
-function stringEnd(source: string, at: number): number {
-  let end = source.indexOf("'", at + 1);
-  const escape = source.indexOf('\\', at + 1);
-  if (escape >= 0 && escape < end) {
-    end = at + 1;
-    while (end < source.length && source.charCodeAt(end) !== QUOTE) end += source[end] === '\\' ? 2 : 1;
-  }
-  return end < 0 || end >= source.length ? source.length : end + 1;
-}
-
-/** Zero when the digits begin a date or something else than a plain number. */
-function numberEnd(source: string, at: number): number {
-  let end = at;
-  while (isDigit(source.charCodeAt(end))) end++;
-  if (source[end] === '.' && isDigit(source.charCodeAt(end + 1))) for (end++; isDigit(source.charCodeAt(end));) end++;
-  return /[\w.:+-]/.test(source[end] ?? ' ') ? 0 : end;
-}
-
-const SPECIAL = /[^\x20-\x5b\x5d-\x7e]/;
-
-/** Neither blank nor escaped nor in need of folding. */
-function means(text: string): boolean {
-  if (text === '') return false;
-  return !SPECIAL.test(text) || (!text.includes('\\') && !needsFolding(text));
+  return { key: values.length === 0 ? source : key + source.slice(kept), values, places, ends };
 }

@@ -2,10 +2,48 @@ import type { Access } from '../access/contract.ts';
 import type { Session } from '../org.ts';
 import type { Schema } from '../schema/model.ts';
 import type { QueryOptions } from './contract.ts';
+import type { LiftedQuery } from './lift-literals.ts';
+import { QueryShape } from './query-shape.ts';
 import type { CompiledSelect } from './resolve/compile-select.ts';
 
+/** A compiled query and the values that a text asks it with. */
+export interface Asked {
+  readonly plan: CompiledSelect;
+  readonly values: readonly string[];
+}
+
 /** Compiled queries of one schema, one user's rights and one set of flags. */
-export type Plans = Map<string, CompiledSelect>;
+export class Plans {
+  readonly #byKey = new Map<string, CompiledSelect>();
+  /** The last few shapes: whoever asks the same again need not have the text taken apart. */
+  readonly #recent: { readonly shape: QueryShape; readonly plan: CompiledSelect }[] = [];
+  #next = 0;
+
+  get(key: string): CompiledSelect | undefined {
+    return this.#byKey.get(key);
+  }
+
+  keep(key: string, plan: CompiledSelect): void {
+    this.#byKey.set(key, plan);
+    dropOldest(this.#byKey, PLANS);
+  }
+
+  /** For a text that was taken apart and found; `fits` is asked first the next time. */
+  remember(source: string, { places, ends }: LiftedQuery, plan: CompiledSelect): void {
+    this.#recent[this.#next] = { shape: new QueryShape(source, places, ends), plan };
+    this.#next = (this.#next + 1) % RECENT;
+  }
+
+  fits(source: string): Asked | undefined {
+    for (const { shape, plan } of this.#recent) {
+      const values = shape.valuesIn(source);
+      if (values !== undefined) return { plan, values };
+    }
+    return undefined;
+  }
+}
+
+const RECENT = 4;
 
 const PLANS = 1_000;
 const RIGHTS = 200;
@@ -36,15 +74,10 @@ export class PlanCache {
 
   #plans(key: string): Plans {
     let plans = this.#byRights.get(key);
-    if (!plans) this.#byRights.set(key, (plans = new Map<string, CompiledSelect>()));
+    if (!plans) this.#byRights.set(key, (plans = new Plans()));
     dropOldest(this.#byRights, RIGHTS);
     return plans;
   }
-}
-
-export function keepPlan(plans: Plans, key: string, plan: CompiledSelect): void {
-  plans.set(key, plan);
-  dropOldest(plans, PLANS);
 }
 
 function dropOldest(map: Map<string, unknown>, capacity: number): void {

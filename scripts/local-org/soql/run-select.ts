@@ -18,6 +18,11 @@ export function readRows(
 }
 
 export function recordsOf(running: Running, select: CompiledSelect, rows: unknown[][]): QueryRecord[] {
+  const build = select.flat?.builderFor(rows.length);
+  if (build !== undefined) {
+    const address = `${running.urlBase}/sobjects/${select.plan.type ?? ''}/`;
+    return rows.map((row) => build(row, running.context, address));
+  }
   const builder = new RecordBuilder(running, select.plan);
   const id = select.plan.id ?? 0;
   if (select.children.length === 0) return rows.map((row) => builder.build(row, NONE));

@@ -2,10 +2,10 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { OrgError } from '../errors.ts';
 import type { Session } from '../org.ts';
 import type { QueryOptions, QueryResult, RunQuery } from './contract.ts';
-import { liftLiterals, type LiftedQuery } from './lift-literals.ts';
+import { type LiftedQuery, liftLiterals } from './lift-literals.ts';
 import { markSeen } from './mark-seen.ts';
 import { parseSoql } from './parse/parse-soql.ts';
-import { keepPlan, PlanCache, type Plans } from './plan-cache.ts';
+import { PlanCache, type Asked, type Plans } from './plan-cache.ts';
 import { compileSelect, type CompiledSelect } from './resolve/compile-select.ts';
 import { FormulaFunctions } from './resolve/formula-functions.ts';
 import { Resolution } from './resolve/resolution.ts';
@@ -33,10 +33,8 @@ function engineOf(db: DatabaseSync): Engine {
 export const runQuery: RunQuery = (session, soql, options) => {
   const engine = engineOf(session.org.store.db);
   const plans = engine.plans.of(session, options);
-  const lifted = liftLiterals(soql);
-  const select =
-    plans.get(lifted.key) ?? plans.get(soql) ?? compiled(engine.formulas, plans, session, soql, lifted, options);
-  const context = runContext(session, lifted.values);
+  const { plan: select, values: literals } = plans.fits(soql) ?? planOf(engine.formulas, plans, session, soql, options);
+  const context = runContext(session, literals);
   const values = valuesOf(select, context) ?? refuse(engine.formulas, session, soql, options);
   const running: Running = { context, formulas: engine.formulas, urlBase: options.urlBase };
   return resultOf(running, select, readRows(running, select, context, values));
@@ -90,17 +88,23 @@ function refuse(formulas: FormulaFunctions, session: Session, soql: string, opti
   throw new TypeError(`Expected a refusal of ${soql}`);
 }
 
-function compiled(
+function planOf(
   formulas: FormulaFunctions,
   plans: Plans,
   session: Session,
   soql: string,
-  lifted: LiftedQuery,
   options: QueryOptions,
-): CompiledSelect {
-  const { select, shared } = compile(formulas, session, soql, lifted, options);
-  keepPlan(plans, shared ? lifted.key : soql, select);
-  return select;
+): Asked {
+  const lifted = liftLiterals(soql);
+  let plan = plans.get(lifted.key);
+  if (plan !== undefined && lifted.values.length > 0) plans.remember(soql, lifted, plan);
+  plan ??= plans.get(soql);
+  if (plan === undefined) {
+    const { select, shared } = compile(formulas, session, soql, lifted, options);
+    plans.keep(shared ? lifted.key : soql, select);
+    plan = select;
+  }
+  return { plan, values: lifted.values };
 }
 
 function compile(

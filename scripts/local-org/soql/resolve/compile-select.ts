@@ -1,4 +1,5 @@
 import type { SObjectType } from '../../schema/model.ts';
+import { FlatRecords } from '../flat-record.ts';
 import type { ChildrenItem, SelectNode } from '../parse/query-tree.ts';
 import { ReadyStatement } from '../ready-statement.ts';
 import { aggregateSelect, isAggregateQuery } from './aggregate-select.ts';
@@ -20,6 +21,8 @@ export interface CompiledSelect {
   readonly type: SObjectType;
   readonly statement: ReadyStatement;
   readonly plan: RecordPlan;
+  /** For plans without parents, children and TYPEOF. */
+  readonly flat: FlatRecords | undefined;
   readonly infos: readonly ColumnInfo[];
   readonly children: readonly CompiledChildren[];
   readonly purpose: SelectNode['purpose'];
@@ -52,6 +55,7 @@ export function compileSelect(resolution: Resolution, node: SelectNode, deletedT
     type,
     statement: new ReadyStatement(statement),
     plan: list.plan,
+    flat: FlatRecords.of(list.plan),
     infos: list.infos,
     children,
     purpose: node.purpose,
@@ -82,6 +86,7 @@ function countSelect(scope: SelectScope, node: SelectNode, deletedToo: boolean):
     type: scope.type,
     statement: new ReadyStatement(statement),
     plan: { entries: [] },
+    flat: undefined,
     infos: [],
     children: [],
     purpose: undefined,
@@ -95,6 +100,7 @@ function groupedSelect(scope: SelectScope, node: SelectNode, deletedToo: boolean
     type: scope.type,
     statement: new ReadyStatement(sql`${statement} ${page(node)}`),
     plan,
+    flat: FlatRecords.of(plan),
     infos,
     children: [],
     purpose: undefined,
@@ -213,6 +219,7 @@ function compileChildren(
     type,
     statement: new ReadyStatement(statement),
     plan: list.plan,
+    flat: FlatRecords.of(list.plan),
     infos: list.infos,
     children,
     purpose: undefined,

@@ -41,7 +41,7 @@ function watched<T extends object>(node: T, path: string, unread: Set<string>): 
 function ignored(source: string): string[] | undefined {
   const unread = new Set<string>();
   const given = { source, schema: org.org.schema(), access: org.session().access, enforceAccess: true, tooling: false };
-  const resolution = new Resolution({ ...given, formulas, lifted: { key: source, values: [], places: [] } });
+  const resolution = new Resolution({ ...given, formulas, lifted: { key: source, values: [], places: [], ends: [] } });
   try {
     compileSelect(resolution, watched(parseSoql(source), '', unread), false);
   } catch (error) {

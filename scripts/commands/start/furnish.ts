@@ -62,5 +62,5 @@ async function bring(context: TaskContext, directory: string): Promise<void> {
   };
   await runTask(install, context, input, { dryRun: false });
   await runTask(playbookLoad, context, { directory: config }, { dryRun: false });
-  await runTask(seedDemo, context, { users: 'all' }, { dryRun: false });
+  await runTask(seedDemo, context, { users: 'all', size: 'small' }, { dryRun: false });
 }

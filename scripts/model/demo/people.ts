@@ -1,3 +1,5 @@
+import { familyNames, givenNames, pick } from './names.ts';
+
 /** A person of the demo company. Usernames end in the org's own suffix, because a username is unique in all the world. */
 export interface Person {
   /** Stable key, also the username before the @: `zhou.hang`. */
@@ -79,20 +81,27 @@ const personas: readonly Person[] = [
   },
 ];
 
-const familyNames = [
-  ...'李张刘杨黄赵吴徐孙马朱胡郭何林罗梁宋谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段',
-];
-const givenNames = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰飞鹏宇浩然子轩雨欣梓晨思远嘉怡博文'];
-
 /** 60 sellers, 24 presales engineers, 12 delivery leads, 8 product managers and the people who lead them, the same every time. */
 export function demoPeople(): Person[] {
   return [
     ...personas,
     ...staff('seller', 59, 'Seller', '客户经理 Account Manager', (index) => regions[index % regions.length] ?? 'east'),
-    ...staff('presales', 22, 'Presales', '售前工程师 Presales Engineer', () => 'presales'),
+    ...staff('presales', 22, 'Presales', '售前工程师 Presales Engineer', () => 'presales').map(nameOfStory),
     ...staff('delivery', 11, 'Delivery', '交付负责人 Delivery Lead', () => 'delivery'),
     ...staff('product', 7, 'ProductManager', '产品经理 Product Manager', () => 'products'),
   ];
+}
+
+/** The three engineers of the story who are nobody's persona bear their own names. */
+const namesOfStory: Readonly<Record<string, readonly [string, string]>> = {
+  'presales.01': ['赵', '强'],
+  'presales.02': ['李', '娜'],
+  'presales.03': ['孙', '悦'],
+};
+
+function nameOfStory(person: Person): Person {
+  const [lastName, firstName] = namesOfStory[person.key] ?? [person.lastName, person.firstName];
+  return { ...person, lastName, firstName };
 }
 
 function persona(key: string, lastName: string, firstName: string, title: string, job: Job, unit: string): Person {
@@ -111,8 +120,4 @@ function staff(prefix: string, count: number, job: Job, title: string, unitOf: (
     timeZone: 'Asia/Shanghai' as const,
     persona: false,
   }));
-}
-
-function pick(list: readonly string[], index: number): string {
-  return list[index % list.length] ?? '';
 }

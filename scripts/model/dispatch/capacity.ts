@@ -30,7 +30,7 @@ const WORKING_DAYS = 5;
  */
 export function weekCapacity(monday: string, person: WorkingHours, holidays: readonly Holiday[]): number {
   const week = Array.from({ length: 7 }, (_none, day) => dayAfter(monday, day));
-  const working = week.filter((date, day) => isWorked(date, day < WORKING_DAYS, person.region, holidays));
+  const working = week.filter((date) => isWorkedDay(date, person.region, holidays));
   const touching = person.absences.filter(({ from, to }) => from <= dayAfter(monday, 6) && to >= monday);
   const whole = touching.filter((absence) => absence.hoursPerWeek === undefined);
   const present = working.filter((date) => !whole.some(({ from, to }) => from <= date && date <= to));
@@ -56,8 +56,10 @@ export function dayAfter(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
-function isWorked(date: string, isWeekday: boolean, region: string, holidays: readonly Holiday[]): boolean {
+/** Monday to Friday, but for days off and weekends worked; a day of the own region goes before one of everywhere. */
+export function isWorkedDay(date: string, region: string | undefined, holidays: readonly Holiday[]): boolean {
   const ofDay = holidays.filter((holiday) => holiday.date === date);
-  const told = ofDay.find((holiday) => holiday.region === region) ?? ofDay.find(({ region: own }) => own === undefined);
-  return told?.worked ?? isWeekday;
+  const own = region === undefined ? undefined : ofDay.find((holiday) => holiday.region === region);
+  const told = own ?? ofDay.find((holiday) => holiday.region === undefined);
+  return told?.worked ?? (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7 < WORKING_DAYS;
 }

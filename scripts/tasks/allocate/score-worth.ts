@@ -21,16 +21,20 @@ export function worthScore(order: OrderFacts, timeZone: string): number {
 
 /** @param now milliseconds since 1970 */
 export function worthRow(order: OrderFacts, timeZone: string, now: number): OrgRecord {
-  const worth = scoreOrder(order, timeZone);
+  const at = Math.max(now, Date.parse(order.submittedAt));
+  return { Id: order.id, ...worthFields(scoreOrder(order, timeZone), at) };
+}
+
+/** @param at milliseconds since 1970, not before the submission */
+export function worthFields(worth: Worth, at: number): OrgRecord {
   const parts = worthFactorNames.map((name) => [
     name,
     { score: roundWorth(worth.factors[name]), weight: defaultWorthFormula.weights[name] },
   ]);
   return {
-    Id: order.id,
     Worth__c: roundWorth(worth.score),
     Worth_Version__c: worth.version,
-    Worth_Scored_At__c: new Date(Math.max(now, Date.parse(order.submittedAt))).toISOString(),
+    Worth_Scored_At__c: new Date(at).toISOString(),
     Worth_Capped__c: worth.capped,
     Worth_Breakdown__c: JSON.stringify(Object.fromEntries(parts)),
   };

@@ -1,10 +1,14 @@
 import { demoAccounts, type DemoAccount } from '../../model/demo/accounts.ts';
 import { demoDeals, type DemoDeal } from '../../model/demo/deals.ts';
+import type { DemoSize } from '../../model/demo/dispatch/size.ts';
 import { demoPeople, permissionSetsOf, units, type Person } from '../../model/demo/people.ts';
+import { type DispatchSeed, type DispatchSeedState, planDispatch } from './dispatch/plan-dispatch.ts';
 
 export interface SeedInput {
   /** `personas`: the ten people of the story; `all`: everybody; `none`: you own everything (a real org has few licences). */
   readonly users: 'all' | 'personas' | 'none';
+  /** How much of presales: 60 engineers and 80 orders, or 400 and 420. */
+  readonly size: DemoSize;
 }
 
 export interface SeedState {
@@ -22,6 +26,7 @@ export interface SeedState {
   readonly opportunities: ReadonlyMap<string, string>;
   /** Names of the opportunities that still bear the mark of a seeding that did not end. */
   readonly unfinished: ReadonlySet<string>;
+  readonly dispatch: DispatchSeedState;
 }
 
 export interface SeedPlan {
@@ -34,6 +39,7 @@ export interface SeedPlan {
   readonly missingDeals: readonly DemoDeal[];
   /** Missing ones and those that an earlier seeding left half done: their people, progress and closing are to be written. */
   readonly pendingDeals: readonly DemoDeal[];
+  readonly dispatch: DispatchSeed;
 }
 
 /** Opportunity.Description from a deal's first write to its last. Without it, whatever people did since is left alone. */
@@ -55,6 +61,7 @@ export function planSeed(state: SeedState, input: SeedInput): SeedPlan {
     deals,
     missingDeals: deals.filter((deal) => !state.opportunities.has(deal.name)),
     pendingDeals: deals.filter((deal) => !state.opportunities.has(deal.name) || state.unfinished.has(deal.name)),
+    dispatch: planDispatch(state.dispatch, { today: state.today, size: input.size, deals, accounts }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { MidfieldError } from '../../model/errors.ts';
+import type { OrgRecord } from '../../salesforce/org-port.ts';
 import { soql } from '../../salesforce/soql.ts';
 import type { TaskContext } from '../task.ts';
 import { unfinishedMark, type SeedState } from './plan-seed.ts';
@@ -32,6 +33,29 @@ export async function readSeed(context: TaskContext): Promise<SeedState> {
       'AccountNumber',
     ),
     ...(await deals(context)),
+    dispatch: await dispatch(context),
+  };
+}
+
+async function dispatch({ org }: TaskContext): Promise<SeedState['dispatch']> {
+  // Seeding takes the right to see rates before it writes one: who does not see them has not begun.
+  const rate = (await org.fields('MF_Resource__c')).has('Rate__c') ? ', Rate__c' : '';
+  const engineers = await org.query(`SELECT Key__c${rate} FROM MF_Resource__c WHERE Key__c LIKE 'HY-E%'`);
+  const orders = await org.query(
+    "SELECT Import_Key__c, Taking_Over__c FROM MF_Dispatch__c WHERE Import_Key__c LIKE 'HY-DO-%'",
+  );
+  const keys = (rows: OrgRecord[], field: string) => new Set(rows.map((row) => String(row[field])));
+  return {
+    engineers: keys(engineers, 'Key__c'),
+    unfinishedEngineers: keys(
+      engineers.filter((row) => row['Rate__c'] === null),
+      'Key__c',
+    ),
+    orders: keys(orders, 'Import_Key__c'),
+    unfinishedOrders: keys(
+      orders.filter((row) => row['Taking_Over__c'] === true),
+      'Import_Key__c',
+    ),
   };
 }
 

@@ -6,6 +6,7 @@ import { applyPeople } from './apply-people.ts';
 import { applyProgress } from './apply-progress.ts';
 import { applyTeam } from './apply-team.ts';
 import { closeDeals } from './close-deals.ts';
+import { applyDispatch } from './dispatch/apply-dispatch.ts';
 import { planSeed, usernameOf, type SeedInput, type SeedPlan, type SeedState } from './plan-seed.ts';
 import { readSeed } from './read-seed.ts';
 
@@ -13,9 +14,11 @@ export interface SeedOutcome {
   readonly people: number;
   readonly accounts: number;
   readonly opportunities: number;
+  readonly engineers: number;
+  readonly orders: number;
 }
 
-/** What the seeding itself needs: to take deals over at any stage, decide on them, assign checks, and close deals of the past. */
+/** What the seeding itself needs: to take deals over at any stage, decide on them, assign checks, close deals and take over orders of the past. */
 const seedingSets = [
   'MF_Playbook_Admin',
   'MF_Dispatcher',
@@ -23,6 +26,8 @@ const seedingSets = [
   'MF_Gate_Bypass',
   'MF_Approver',
   'MF_Role_Head',
+  // Nominations are a seller's.
+  'MF_Seller',
 ];
 
 /** Fills an org with the demo company. Deterministic; run again, it adds only what is missing. */
@@ -35,18 +40,21 @@ export const seedDemo: Task<SeedInput, SeedState, SeedPlan, SeedOutcome> = {
 async function applySeed(context: TaskContext, plan: SeedPlan): Promise<SeedOutcome> {
   await assignPermissionSets(context.org, seedingSets);
   const users = await applyPeople(context, plan);
-  const ownerId = (key: string) => {
+  const userOf = (key: string) => {
     const person = plan.people.find((candidate) => candidate.key === key);
-    return (person && users.get(usernameOf(person, plan.state))) ?? plan.state.me;
+    return person && users.get(usernameOf(person, plan.state));
   };
+  const ownerId = (key: string) => userOf(key) ?? plan.state.me;
   const opportunities = await applyDeals(context, plan, ownerId);
   await applyTeam(context, plan, ownerId);
   await applyDecisions(context, plan);
   await applyProgress(context, plan, ownerId);
   await closeDeals(context, plan, opportunities);
+  await applyDispatch(context, plan, userOf);
   return {
     people: plan.missingPeople.length,
     accounts: plan.missingAccounts.length,
     opportunities: plan.missingDeals.length,
+    ...plan.dispatch.missing,
   };
 }

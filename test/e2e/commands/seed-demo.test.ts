@@ -25,6 +25,13 @@ const demo = [
   'SELECT Name, StageName, Amount, CloseDate, Owner.Username, MF_Deal_Type__c, Description FROM Opportunity',
   'SELECT Deal__r.Opportunity__r.Name, Role_Key__c, Member__r.Username FROM MF_Team_Member__c',
   'SELECT Deal__r.Opportunity__r.Name, Stage_Value__c, Score__c, Is_Met__c FROM MF_Gate__c',
+  'SELECT Key__c, Name, User__r.Username, Unit__c, Rate__r.Hourly_Rate__c FROM MF_Resource__c',
+  'SELECT Resource__r.Key__c, Skill__r.Key__c, Level__c, Is_Expired__c FROM MF_Resource_Skill__c',
+  'SELECT Resource__r.Key__c, Week_Start__c, Capacity__c, Booked_Hours__c FROM MF_Resource_Week__c',
+  `SELECT Import_Key__c, Taking_Over__c, Deal__r.Opportunity__r.Name, Status__c, Requester__r.Username, Lead__r.Key__c, Worth__c,
+    Skill_Count__c, Planned_Hours__c, Worked_Hours__c, Rank__c FROM MF_Dispatch__c`,
+  'SELECT Dispatch__r.Import_Key__c, Resource__r.Key__c, Owner.Username FROM MF_Nomination__c',
+  'SELECT Status__c, Orders__c, Served__c, Objective__c, Connection_Bias__c FROM MF_Allocation_Run__c',
   'SELECT Gate__r.Deal__r.Opportunity__r.Name, Title_En__c, Status__c, Answer__c, Evidence__c, Assignee__r.Username FROM MF_Check__c',
 ];
 
@@ -46,7 +53,10 @@ async function unfinished({ connection }: InstalledOrg): Promise<number> {
 it('rehearses without writing', { timeout: 180_000 }, async () => {
   const rehearsed = await line.run('seed', 'demo', '-o', 'watched', '--dry-run', '--json');
   await expectShape('seed-demo', rehearsed);
-  expect(resultOf(rehearsed)).toEqual({ people: 109, accounts: 240, opportunities: 320, written: false });
+  expect(resultOf(rehearsed)).toEqual({
+    ...{ people: 109, accounts: 240, opportunities: 320, engineers: 60, orders: 80 },
+    written: false,
+  });
   expect([await count(org.connection, 'Account'), await count(org.connection, 'User')]).toEqual([0, 1]);
 });
 
@@ -75,7 +85,7 @@ it('adds nothing the second time, and leaves alone what people did since', { tim
   await org.connection.sobject('Opportunity').update({ Id: deal!.Id!, Description: 'Our own words' });
   const before = await content(org);
   const again = await line.run('seed', 'demo', '-o', 'watched', '--json');
-  expect(resultOf(again)).toMatchObject({ people: 0, accounts: 0, opportunities: 0 });
+  expect(resultOf(again)).toMatchObject({ people: 0, accounts: 0, opportunities: 0, engineers: 0, orders: 0 });
   expect(await content(org)).toEqual(before);
   await org.connection.sobject('Opportunity').update({ Id: deal!.Id!, Description: null });
 });

@@ -22,18 +22,27 @@ export default class SeedDemo extends MidfieldCommand<SeedDemoResult> {
       options: choices,
       default: 'all' as const,
     })(),
+    size: Flags.option({
+      summary: messages.getMessage('flags.size.summary'),
+      options: ['small', 'full'] as const,
+      default: 'small' as const,
+    })(),
   };
 
   async run(): Promise<SeedDemoResult> {
     const { flags } = await this.parse(SeedDemo);
     const context = this.contextFor(flags['target-org'], flags['api-version']);
-    const { plan, outcome } = await runTask(seedDemo, context, { users: flags.users }, { dryRun: flags['dry-run'] });
+    const input = { users: flags.users, size: flags.size };
+    const { plan, outcome } = await runTask(seedDemo, context, input, { dryRun: flags['dry-run'] });
     const counts = {
       people: plan.missingPeople.length,
       accounts: plan.missingAccounts.length,
       opportunities: plan.missingDeals.length,
+      ...plan.dispatch.missing,
     };
-    this.log(messages.getMessage(outcome ? 'done' : 'planned', [counts.people, counts.accounts, counts.opportunities]));
+    const { people, accounts, opportunities, engineers, orders } = counts;
+    const words = [people, accounts, opportunities, engineers, orders];
+    this.log(messages.getMessage(outcome ? 'done' : 'planned', words));
     return { ...counts, written: outcome !== undefined };
   }
 }

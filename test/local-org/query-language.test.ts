@@ -149,6 +149,13 @@ describe('a result', () => {
       { p: 'Build', n: 1, s: 20.5, g: 0 },
       { p: 'Run', n: 1, s: 10, g: 0 },
     ]);
+    const ordered = `SELECT Phase__c, GROUPING(Phase__c) g, COUNT(Id) n FROM Yard__c WHERE Cost__c != null
+      GROUP BY ROLLUP(Phase__c) ORDER BY GROUPING(Phase__c) DESC, Phase__c DESC`;
+    expect((await connection.query<Record>(ordered)).records.map(({ g, n }) => [g, n])).toEqual([
+      [1, 2],
+      [0, 1],
+      [0, 1],
+    ]);
     const having = 'SELECT Phase__c FROM Yard__c GROUP BY Phase__c HAVING COUNT(Id) = 1 AND SUM(Cost__c) > 15';
     expect(await first(having)).toMatchObject({ Phase__c: 'Build' });
     expect(await first('SELECT COUNT_DISTINCT(Account__c) d, COUNT(Account__c) c FROM Yard__c')).toMatchObject({
@@ -205,6 +212,9 @@ describe('refused', () => {
       'must be grouped or aggregated',
     ],
     ['SELECT Phase__c, COUNT(Phase__c) FROM Yard__c GROUP BY Phase__c', 'MALFORMED_QUERY', 'should not be aggregated'],
+    ['SELECT Id FROM Case', 'NOT_SUPPORTED_BY_LOCAL_ORG', 'object Case'],
+    ['SELECT Owner.PhotoUrl FROM Lead', 'NOT_SUPPORTED_BY_LOCAL_ORG', 'field User.PhotoUrl'],
+    ['SELECT BillingAddress FROM Account', 'NOT_SUPPORTED_BY_LOCAL_ORG', 'field Account.BillingAddress'],
     ['SELECT CALENDAR_YEAR(Day__c) FROM Yard__c', 'MALFORMED_QUERY', 'must be grouped or aggregated'],
     ['SELECT toLabel(Name) FROM Yard__c', 'INVALID_FIELD', 'toLabel'],
     ['SELECT Id FROM Yard__c ORDER BY Name FOR UPDATE', 'MALFORMED_QUERY', 'FOR UPDATE'],

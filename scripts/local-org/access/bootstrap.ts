@@ -108,8 +108,8 @@ class Bootstrap {
     this.#insert('User', {
       Id: this.#admin,
       Username: name,
-      LastName: 'Administrator',
-      FirstName: 'Local',
+      // One part alone reads the same wherever the company's locale puts the family name.
+      LastName: 'Local Administrator',
       Email: name,
       Alias: 'admin',
       CommunityNickname: 'admin',

@@ -1,3 +1,4 @@
+import { refusedField } from '../metadata/types/unmodelled.ts';
 import { OrgError } from '../errors.ts';
 import type { FieldValue } from '../org.ts';
 import type { Field, SObjectType } from '../schema/model.ts';
@@ -20,7 +21,9 @@ export function givenFields(type: SObjectType, item: SaveItem): GivenField[] {
     if (name === 'attributes' || name.toLowerCase() === 'id') continue;
     const field = isParentKey(value) ? type.relationship(name) : type.field(name);
     if (field === undefined) {
-      fail(item, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${type.name}`);
+      const refused = refusedField(type, name);
+      if (refused !== undefined) fail(item, refused.code, refused.message, [name]);
+      else fail(item, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${type.name}`);
       continue;
     }
     if (item.merging && !field.updateable) continue;

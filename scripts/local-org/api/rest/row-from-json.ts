@@ -1,3 +1,4 @@
+import { refusedField } from '../../metadata/types/unmodelled.ts';
 import { OrgError } from '../../errors.ts';
 import type { RequestRow, RequestValue } from '../../save/contract.ts';
 import type { SObjectType } from '../../schema/model.ts';
@@ -37,5 +38,6 @@ function isFieldValue(value: unknown): value is string | number | boolean | null
 }
 
 export function noSuchColumn(type: SObjectType, name: string): OrgError {
-  return new OrgError('INVALID_FIELD', `No such column '${name}' on sobject of type ${type.name}`);
+  const refused = type.field(name) === undefined ? refusedField(type, name) : undefined;
+  return refused ?? new OrgError('INVALID_FIELD', `No such column '${name}' on sobject of type ${type.name}`);
 }

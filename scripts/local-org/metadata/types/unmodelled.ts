@@ -37,6 +37,16 @@ export function unmodelledField(type: SObjectType, name: string): string | undef
   return fields.has(fullName.toLowerCase()) ? new NotSupportedError(`field ${fullName}`).message : undefined;
 }
 
+/** The refusal of an object that each real org has: no client must think that it is not there. */
+export const refusedObject = (name: string): NotSupportedError | undefined =>
+  objects.has(name.toLowerCase()) ? new NotSupportedError(`object ${name}`) : undefined;
+
+/** The same for a standard field, an address as a whole among them. */
+export const refusedField = (type: SObjectType, name: string): NotSupportedError | undefined =>
+  fields.has(`${type.name}.${name}`.toLowerCase()) || addressParts(type, name).length > 0
+    ? new NotSupportedError(`field ${type.name}.${name}`)
+    : undefined;
+
 /** `BillingAddress` stands for its parts, of which each is a field. */
 export function addressParts(type: SObjectType, name: string): string[] {
   if (!/Address$/i.test(name)) return [];

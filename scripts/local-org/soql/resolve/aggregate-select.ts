@@ -100,9 +100,9 @@ interface Ordered {
 
 function orderedPart(scope: SelectScope, item: OrderItem, groups: readonly Resolved[]): Ordered {
   const { part } = partOf(scope, item.expression, groups, 'Ordered field must be grouped or aggregated');
-  if (part.kind === 'grouping') throw new NotSupportedError('SOQL function GROUPING() in ORDER BY');
   const direction = `${item.descending ? 'DESC' : 'ASC'} NULLS ${item.nullsLast ? 'LAST' : 'FIRST'}`;
-  return { part, term: orderTerm(scope, item), direction };
+  // Without ROLLUP and CUBE there are no subtotals: it orders nothing.
+  return { part, term: part.kind === 'grouping' ? raw('NULL') : orderTerm(scope, item), direction };
 }
 
 /** HAVING chooses among groups, so what it names must be one of them or an aggregate. */

@@ -1,3 +1,4 @@
+import { refusedField } from '../../metadata/types/unmodelled.ts';
 import type { Field, SObjectType } from '../../schema/model.ts';
 import type { PathNode } from '../parse/query-tree.ts';
 import type { Resolved } from './expression.ts';
@@ -88,5 +89,5 @@ export function unknownRelationship(name: string, path?: PathNode): string {
 export function readableField(resolution: Resolution, type: SObjectType, name: string, at: number): Field {
   const field = type.field(name);
   if (field && resolution.canReadField(type, field.name)) return field;
-  throw resolution.error('INVALID_FIELD', at, unknownField(name, type.name));
+  throw (!field && refusedField(type, name)) || resolution.error('INVALID_FIELD', at, unknownField(name, type.name));
 }

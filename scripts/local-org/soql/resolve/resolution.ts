@@ -1,3 +1,4 @@
+import { refusedObject } from '../../metadata/types/unmodelled.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import type { Access } from '../../access/contract.ts';
 import type { OrgError } from '../../errors.ts';
@@ -72,7 +73,7 @@ export class Resolution {
     const type = this.schema.object(name) ?? virtualTable(name)?.type;
     const visible = type?.queryable && (this.tooling ? true : type.tooling !== 'only');
     if (type && visible && (!this.enforceAccess || this.access.object(type).read)) return type;
-    throw this.error('INVALID_TYPE', at, unknownObject(name));
+    throw (!type && !this.tooling && refusedObject(name)) || this.error('INVALID_TYPE', at, unknownObject(name));
   }
 
   canReadField(type: SObjectType, field: string): boolean {

@@ -25,6 +25,7 @@ const answers = [
   'Answer__c',
   'Evidence__c',
   'Decision__c',
+  'Dispatch__c',
   'Team_Member__c',
   'Expires_On__c',
   'Done_By__c',

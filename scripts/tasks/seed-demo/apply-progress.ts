@@ -69,7 +69,9 @@ async function readChecks(context: TaskContext): Promise<OrgRecord[]> {
 }
 
 function doneChecks(deal: DemoDeal, checks: readonly OrgRecord[]): OrgRecord[] {
+  // A check of the kind Dispatch passes by an accepted order, which none of these deals has yet.
   const kept = (check: OrgRecord) =>
+    check['Kind__c'] === 'Dispatch' ||
     staysOpen.some((key) => String(nested(check, 'Definition__r', 'Key__c')).endsWith(`|${key}`));
   const wanted = Math.round(checks.length * deal.done);
   return checks.filter((check) => !kept(check)).slice(0, wanted);
@@ -89,7 +91,6 @@ function closed(check: OrgRecord, plan: SeedPlan): OrgRecord {
 }
 
 function answer(check: OrgRecord, plan: SeedPlan): string | null {
-  if (check['Kind__c'] === 'Dispatch') return 'DO-00001';
   if (check['Kind__c'] !== 'Question') return null;
   const first = String(nested(check, 'Definition__r', 'Options_Zh__c') ?? '').split('\n')[0] ?? '';
   const answers: Readonly<Record<string, string>> = {

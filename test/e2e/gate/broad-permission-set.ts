@@ -15,6 +15,7 @@ const objects = [
   'MF_Decision__c',
   'MF_Team_Member__c',
   'MF_Event_Log__c',
+  'MF_Dispatch__c',
 ];
 
 /** Create, edit and delete on every object, write on every field that can be written; no View or Modify All, no custom permission. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { must, newDeals, stateOf, write, type DealState, type Outcome, type Row } from './deals.ts';
 import { stageValue } from './fixture-playbooks.ts';
 import { openGateOrg, type GateOrg, type Person } from './gate-org.ts';
-import { decisionOf, LINK, memberOf, passAllBut } from './proofs.ts';
+import { decisionOf, LINK, memberOf, orderOf, passAllBut } from './proofs.ts';
 
 let org: GateOrg;
 beforeAll(async () => {
@@ -91,10 +91,19 @@ describe.each([{ flows: 'on' }, { flows: 'off' }])(
       expect(words(await update(org.broad, 'MF_Check__c', { Id: staff, Team_Member__c: null }))).toMatch(
         /holds its role/,
       );
-      for (const change of [{ Evidence__c: null }, { Answer__c: null }])
-        expect(words(await update(org.broad, 'MF_Check__c', { Id: deal.check('SEND').Id, ...change }))).toMatch(
-          /accepted dispatch order/,
-        );
+      const orders = [
+        null,
+        await orderOf(org, other.dealId),
+        await orderOf(org, deal.dealId, { Status__c: 'Delivered' }),
+      ];
+      for (const order of orders)
+        expect(
+          words(await update(org.broad, 'MF_Check__c', { Id: deal.check('SEND').Id, Dispatch__c: order })),
+        ).toMatch(/dispatch order of this deal that was accepted/);
+      const closed = await orderOf(org, deal.dealId, { Status__c: 'Closed' });
+      expect(await update(org.broad, 'MF_Check__c', { Id: deal.check('SEND').Id, Dispatch__c: closed })).toMatchObject({
+        success: true,
+      });
       expect(words(await update(org.broad, 'MF_Check__c', { Id: decide, Decision_Kind__c: 'None' }))).toMatch(
         /cannot change/,
       );

@@ -16,6 +16,12 @@ export async function memberOf(org: GateOrg, by: Person, dealId: string, fields:
   return (await must(by.connection, 'create', 'MF_Team_Member__c', [row]))[0]!;
 }
 
+/** An order of the deal as a migration brings it, accepted unless told otherwise. */
+export async function orderOf(org: GateOrg, dealId: string, fields: Row = {}): Promise<string> {
+  const row = { Deal__c: dealId, Taking_Over__c: true, Status__c: 'Accepted', ...fields };
+  return (await must(org.admin, 'create', 'MF_Dispatch__c', [row]))[0]!;
+}
+
 /** Gives every check of the gate to a person and passes all of them but one, each by a record or link of its own. */
 export async function passAllBut(org: GateOrg, owner: Person, deal: DealState, open?: string): Promise<void> {
   await must(
@@ -28,7 +34,7 @@ export async function passAllBut(org: GateOrg, owner: Person, deal: DealState, o
     DECIDE: async () => ({ Decision__c: await decisionOf(org, deal.dealId) }),
     STAFF: async () => ({ Team_Member__c: await memberOf(org, owner, deal.dealId) }),
     PAPER: () => ({ Evidence__c: LINK }),
-    SEND: () => ({ Answer__c: 'DO-00001', Evidence__c: LINK }),
+    SEND: async () => ({ Dispatch__c: await orderOf(org, deal.dealId) }),
   };
   for (const [code, proof] of Object.entries(proofs)) {
     if (code === open) continue;

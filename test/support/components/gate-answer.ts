@@ -6,6 +6,7 @@ export interface Facts {
   readonly deal?: Readonly<Record<string, Value>> | null;
   readonly gates?: readonly Readonly<Record<string, Value>>[];
   readonly checks?: readonly Readonly<Record<string, Value>>[];
+  readonly orders?: readonly Readonly<Record<string, Value>>[];
   readonly waivers?: readonly Readonly<Record<string, Value>>[];
 }
 
@@ -38,6 +39,7 @@ export const checkFacts = {
   Role_Key__c: 'SR',
   Answer__c: null,
   Evidence__c: null,
+  Dispatch__c: null,
   Evidence_Required__c: false,
   Due_On__c: '2026-01-05',
   Expires_On__c: null,
@@ -84,17 +86,19 @@ const start = {
     },
   ],
   checks: [{ ...checkFacts, Id: 'check1' }],
+  orders: [],
   waivers: [],
 } satisfies Facts;
 
 /** The answer of GATE_QUERY for the usual bid with some facts changed. */
 export function gateAnswer(facts: Facts = {}): unknown {
-  const { opportunity, deal, gates, checks, waivers } = { ...start, ...facts };
+  const { opportunity, deal, gates, checks, orders, waivers } = { ...start, ...facts };
   const query = {
     Opportunity: edges(opportunity ? [{ ...start.opportunity, ...opportunity }] : []),
     MF_Deal__c: edges(deal ? [{ ...start.deal, ...deal }] : []),
     MF_Gate__c: edges((gates ?? []).map((one) => ({ ...gate, ...one }))),
     MF_Check__c: edges((checks ?? []).map((one) => ({ ...checkFacts, ...one }))),
+    MF_Dispatch__c: edges(orders ?? []),
     MF_Waiver__c: edges(waivers ?? []),
   };
   return { uiapi: { query } };

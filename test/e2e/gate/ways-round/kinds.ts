@@ -58,6 +58,8 @@ export const kinds: readonly WayRound[] = [
     return { Team_Member__c: id };
   }),
   passing('passing a document check without a link', 'PAPER', () => ({ Answer__c: 'It is written' })),
-  passing('passing a dispatch check without a link', 'SEND', () => ({ Answer__c: 'DO-00001' })),
-  passing('passing a dispatch check without the number of the order', 'SEND', () => ({ Evidence__c: LINK })),
+  passing('passing a dispatch check by the number and link of an order', 'SEND', () => ({
+    Answer__c: 'DO-00001',
+    Evidence__c: LINK,
+  })),
 ];

@@ -6,26 +6,26 @@ export interface Draft {
   /** The answer as the chosen options, where several may be chosen. */
   readonly answers: readonly string[];
   readonly evidence: string;
+  /** Chosen dispatch order. */
+  readonly order: string | null;
   readonly assignee: string | null;
 }
 
-export const emptyDraft: Draft = { answer: '', answers: [], evidence: '', assignee: null };
+export const emptyDraft: Draft = { answer: '', answers: [], evidence: '', order: null, assignee: null };
 
-export function draftOf({ answer, evidence, assigneeId }: Check): Draft {
-  return { answer, answers: answer ? answer.split('; ') : [], evidence, assignee: assigneeId };
+export function draftOf({ answer, evidence, orderId, assigneeId }: Check): Draft {
+  return { answer, answers: answer ? answer.split('; ') : [], evidence, order: orderId, assignee: assigneeId };
 }
 
-/** A question passes by its answer, a dispatch by the number of its order; both stand in the same field. */
-export const takesAnswer = ({ kind }: Check): boolean => kind === 'Question' || kind === 'Dispatch';
-
-/** A document and a dispatch pass by a link whatever the playbook says of evidence. */
+/** A document passes by a link whatever the playbook says of evidence; a dispatch order is its own evidence. */
 export const needsLink = ({ kind, evidenceRequired }: Check): boolean =>
-  evidenceRequired || kind === 'Document' || kind === 'Dispatch';
+  kind === 'Document' || (evidenceRequired && kind !== 'Dispatch');
 
 /** The fields that close a check; a check that stays valid for some days only also gets the day on which it ends. */
 export function closingFields(check: Check, draft: Draft, today: string): Record<string, string | null> {
   const fields: Record<string, string | null> = { Status__c: 'Passed', Evidence__c: draft.evidence || null };
-  if (takesAnswer(check)) fields['Answer__c'] = draft.answer;
+  if (check.kind === 'Question') fields['Answer__c'] = draft.answer;
+  if (check.kind === 'Dispatch') fields['Dispatch__c'] = draft.order;
   if (check.validityDays !== null) fields['Expires_On__c'] = dayAfter(today, check.validityDays);
   return fields;
 }

@@ -113,6 +113,7 @@ export default class GateCheck extends LightningElement {
     const type = this.check.answerType;
     return {
       order: this.check.kind === 'Dispatch',
+      orders: this.check.orders.map(({ id, name, deliverable }) => ({ label: `${name} ${deliverable}`, value: id })),
       link: needsLink(this.check),
       yesNo: type === 'YesNo',
       choice: type === 'Choice',
@@ -160,6 +161,10 @@ export default class GateCheck extends LightningElement {
 
   handleAnswers(event: CustomEvent<{ value: string[] }>) {
     this.draft = { ...this.draft, answers: event.detail.value, answer: event.detail.value.join('; ') };
+  }
+
+  handleOrder(event: CustomEvent<{ value: string }>) {
+    this.draft = { ...this.draft, order: event.detail.value };
   }
 
   handleEvidence(event: CustomEvent<{ value: string }>) {

@@ -1,6 +1,12 @@
 import { inLanguage, labelAt, rowsOf, valueAt, type Node } from './rows';
 import { waiversOf, type Waiver } from './waiver';
 
+export interface Order {
+  readonly id: string;
+  readonly name: string;
+  readonly deliverable: string;
+}
+
 export interface Check {
   readonly id: string;
   readonly gateId: string;
@@ -19,6 +25,10 @@ export interface Check {
   readonly assigneeName: string;
   readonly answer: string;
   readonly answerType: string;
+  /** Dispatch order by which the check passed. */
+  readonly orderId: string | null;
+  /** Accepted orders of the deal, by which a check of the kind Dispatch can pass. */
+  readonly orders: readonly Order[];
   readonly options: readonly string[];
   readonly evidence: string;
   readonly evidenceRequired: boolean;
@@ -32,12 +42,21 @@ export interface Check {
 
 export function checksOf(data: unknown): Check[] {
   const waivers = waiversOf(data);
+  const orders = rowsOf(data, 'MF_Dispatch__c').map(toOrder);
   return rowsOf(data, 'MF_Check__c').map((node) =>
-    toCheck(node, waivers.find((waiver) => waiver.checkId === node.Id) ?? null),
+    toCheck(node, orders, waivers.find((waiver) => waiver.checkId === node.Id) ?? null),
   );
 }
 
-function toCheck(node: Node, waiver: Waiver | null): Check {
+function toOrder(node: Node): Order {
+  return {
+    id: node.Id,
+    name: String(valueAt(node, 'Name')),
+    deliverable: String(valueAt(node, 'Deliverable__c') ?? ''),
+  };
+}
+
+function toCheck(node: Node, orders: readonly Order[], waiver: Waiver | null): Check {
   const text = (...path: string[]) => String(valueAt(node, ...path) ?? '');
   const orNull = (field: string) => valueAt(node, field) as string | null;
   return {
@@ -58,7 +77,9 @@ function toCheck(node: Node, waiver: Waiver | null): Check {
       text('Role_Key__c'),
     assigneeId: orNull('Assignee__c'),
     assigneeName: text('Assignee__r', 'Name'),
-    answer: text('Answer__c'),
+    answer: text('Dispatch__r', 'Name') || text('Answer__c'),
+    orderId: orNull('Dispatch__c'),
+    orders: text('Kind__c') === 'Dispatch' ? orders : [],
     answerType: text('Definition__r', 'Answer_Type__c') || 'Text',
     options: inLanguage(node, ['Definition__r', 'Options_En__c'], ['Definition__r', 'Options_Zh__c'])
       .split('\n')

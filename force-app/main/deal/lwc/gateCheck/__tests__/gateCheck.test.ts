@@ -11,12 +11,14 @@ type Input = HTMLElement & { label: string; value: unknown; required: boolean; r
 
 const saved = jest.fn();
 
+const orders = [{ Id: 'order1', Name: 'DO-00001', Deliverable__c: '技术方案 v1' }];
+
 async function show(
   facts: Readonly<Record<string, string | number | boolean | null>> = {},
   more: Readonly<Record<string, unknown>> = {},
   waivers: readonly Readonly<Record<string, string | null>>[] = [],
 ) {
-  const check = checksOf(gateAnswer({ checks: [{ Id: 'check1', ...facts }], waivers }))[0] as Check;
+  const check = checksOf(gateAnswer({ checks: [{ Id: 'check1', ...facts }], orders, waivers }))[0] as Check;
   const element = render('c-gate-check', GateCheck as never, { check, dealId: 'deal', today: '2026-11-24', ...more });
   element.addEventListener('saved', saved);
   await settled();
@@ -74,26 +76,25 @@ describe('c-gate-check', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('takes the number and the link of a dispatch order, and the link of a document, whatever the playbook says', async () => {
-    const dispatch = await show({ Kind__c: 'Dispatch', Evidence_Required__c: false });
+  it('takes an accepted order of the deal for a dispatch, and the link of a document, whatever the playbook says', async () => {
+    const dispatch = await show({ Kind__c: 'Dispatch', Evidence_Required__c: true });
     await press(dispatch, 'Mark done');
-    const [number, link] = all<Input>(dispatch.shadowRoot, 'lightning-input');
-    expect([number, link].map((input) => [input?.label, input?.required])).toEqual([
-      ['Number of the accepted dispatch order', true],
-      ['Link to the evidence', true],
+    const [order] = all<Input & { options: unknown }>(dispatch.shadowRoot, 'lightning-combobox');
+    expect([order?.label, order?.required, order?.options]).toEqual([
+      'Accepted dispatch order',
+      true,
+      [{ label: 'DO-00001 技术方案 v1', value: 'order1' }],
     ]);
-    number?.dispatchEvent(new CustomEvent('change', { detail: { value: 'DO-00001' } }));
-    link?.dispatchEvent(new CustomEvent('change', { detail: { value: 'https://example.com/order' } }));
+    expect(all<Input>(dispatch.shadowRoot, 'lightning-input').map(({ required }) => required)).toEqual([false]);
+    await type(dispatch, 'lightning-combobox', 'order1');
     await expect(dispatch).toBeAccessible();
     await press(dispatch, 'Done');
     expect(updateRecord).toHaveBeenCalledWith({
-      fields: {
-        Id: 'check1',
-        Status__c: 'Passed',
-        Answer__c: 'DO-00001',
-        Evidence__c: 'https://example.com/order',
-      },
+      fields: { Id: 'check1', Status__c: 'Passed', Dispatch__c: 'order1', Evidence__c: null },
     });
+    expect(
+      words((await show({ Kind__c: 'Dispatch', Status__c: 'Passed', 'Dispatch__r.Name': 'DO-00001' })).shadowRoot),
+    ).toContain('DO-00001');
     const document = await show({ Kind__c: 'Document', Evidence_Required__c: false });
     await press(document, 'Mark done');
     expect(all<Input>(document.shadowRoot, 'lightning-input').map(({ label, required }) => [label, required])).toEqual([

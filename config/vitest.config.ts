@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './slowest-first.ts';
 
 /** unit: pure rules; local-org: real clients against the local org; e2e: whole processes. */
 export default defineConfig({
@@ -9,5 +10,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    // No test mocks a module or changes its state; to load the clients anew for every file costs seconds each.
+    isolate: false,
+    sequence: { sequencer: SlowestFirst },
   },
 });

@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 /**
- * `npm test`: everything, in the order of what it costs. `npm test -- unit lint` runs only the named steps. The last line
+ * `npm test`: everything. `npm test -- unit lint` runs only the named steps. What reads the sources alone runs in two lanes
+ * side by side; then come all folders of tests in one run, so that none waits for the slowest file of another. The last line
  * is the sum of all test runners: `N passed, N failed`.
  */
 interface Step {
@@ -14,60 +15,68 @@ interface Step {
 }
 
 const reports = join('.midfield', 'test-reports');
-const vitest = (name: string, ...folders: string[]): Step => ({
-  name,
-  command: [
-    'vitest',
-    'run',
-    '--config',
-    'config/vitest.config.ts',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${join(reports, `${name}.json`)}`,
-    ...folders,
+/** The two lanes take about as long as each other. */
+const lanes: readonly (readonly Step[])[] = [
+  [{ name: 'lint', command: ['eslint', '-c', 'config/eslint.config.js', 'scripts', 'test', 'config', 'force-app'] }],
+  [
+    { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
+    { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
+    {
+      name: 'components',
+      command: [
+        'jest',
+        '--config',
+        'config/jest.config.js',
+        '--json',
+        `--outputFile=${join(reports, 'components.json')}`,
+      ],
+      report: 'components.json',
+    },
   ],
-  report: `${name}.json`,
-});
-
-const steps: readonly Step[] = [
-  { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
-  { name: 'lint', command: ['eslint', '-c', 'config/eslint.config.js', 'scripts', 'test', 'config', 'force-app'] },
-  { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
-  vitest('unit', 'test/unit'),
-  {
-    name: 'components',
-    command: [
-      'jest',
-      '--config',
-      'config/jest.config.js',
-      '--json',
-      `--outputFile=${join(reports, 'components.json')}`,
-    ],
-    report: 'components.json',
-  },
-  vitest('local-org', 'test/local-org'),
-  vitest('e2e', 'test/e2e'),
-  vitest('browser', 'test/browser'),
 ];
+const folders = ['unit', 'local-org', 'e2e', 'browser'];
 
+const all = [...lanes.flat().map((step) => step.name), ...folders];
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !steps.some((step) => step.name === name));
+const unknown = asked.filter((name) => !all.includes(name));
 if (unknown.length > 0) {
-  process.stderr.write(
-    `Expected steps among ${steps.map((step) => step.name).join(', ')}, got ${unknown.join(', ')}.\n`,
-  );
+  process.stderr.write(`Expected steps among ${all.join(', ')}, got ${unknown.join(', ')}.\n`);
   process.exit(2);
 }
+const isAsked = (name: string) => asked.length === 0 || asked.includes(name);
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const failedSteps: string[] = [];
 let passed = 0;
 let failed = 0;
-for (const step of steps.filter((candidate) => asked.length === 0 || asked.includes(candidate.name))) {
+await Promise.all(
+  lanes.map(async (lane) => {
+    for (const step of lane.filter(({ name }) => isAsked(name))) await runStep(step, true);
+  }),
+);
+const tested = folders.filter(isAsked);
+if (tested.length > 0) await runStep(vitest(tested), false);
+if (failedSteps.length > 0) process.stdout.write(`\nFailed: ${failedSteps.join(', ')}\n`);
+process.stdout.write(`\n${passed} passed, ${Math.max(failed, failedSteps.length > 0 ? 1 : 0)} failed\n`);
+process.exitCode = failedSteps.length > 0 ? 1 : 0;
+
+function vitest(names: readonly string[]): Step {
+  const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`];
+  const paths = names.map((name) => `test/${name}/`);
+  return {
+    name: names.join(', '),
+    command: ['vitest', 'run', '--config', 'config/vitest.config.ts', ...output, ...paths],
+    report: 'vitest.json',
+  };
+}
+
+/** A step that runs beside another says what it has to say in one piece, when it has ended. */
+async function runStep(step: Step, isBesideAnother: boolean): Promise<void> {
   const start = Date.now();
-  process.stdout.write(`\n▶ ${step.name}\n`);
-  let ok = await run(step.command);
+  if (!isBesideAnother) process.stdout.write(`\n▶ ${step.name}\n`);
+  const ended = await run(step.command, isBesideAnother);
+  let ok = ended.ok;
   if (step.report) {
     const counts = readCounts(join(reports, step.report));
     passed += counts.passed;
@@ -76,19 +85,28 @@ for (const step of steps.filter((candidate) => asked.length === 0 || asked.inclu
     ok &&= counts.passed > 0 && counts.failed === 0;
   }
   if (!ok) failedSteps.push(step.name);
+  if (isBesideAnother) process.stdout.write(`\n▶ ${step.name}\n${ended.output}`);
   process.stdout.write(`${ok ? '✔' : '✖'} ${step.name} in ${((Date.now() - start) / 1000).toFixed(1)} s\n`);
 }
-if (failedSteps.length > 0) process.stdout.write(`\nFailed: ${failedSteps.join(', ')}\n`);
-process.stdout.write(`\n${passed} passed, ${Math.max(failed, failedSteps.length > 0 ? 1 : 0)} failed\n`);
-process.exitCode = failedSteps.length > 0 ? 1 : 0;
 
-function run([command = '', ...args]: readonly string[]): Promise<boolean> {
+function run([command = '', ...args]: readonly string[], isKept: boolean): Promise<{ ok: boolean; output: string }> {
   return new Promise((done) => {
     // The runners' scripts start "node" from the path: it shall be the one among the dependencies, not the machine's.
-    const env = { ...process.env, PATH: `${resolve('node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}` };
-    const child = spawn(join('node_modules', '.bin', command), args, { stdio: 'inherit', env });
-    child.on('exit', (code) => done(code === 0));
-    child.on('error', () => done(false));
+    const path = `${resolve('node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`;
+    const env = {
+      ...process.env,
+      PATH: path,
+      // Compiled once for all workers.
+      NODE_COMPILE_CACHE: resolve('.midfield', 'compile-cache'),
+      // Salesforce's client starts a thread for a log that nobody reads here.
+      SF_DISABLE_LOG_FILE: 'true',
+    };
+    const child = spawn(join('node_modules', '.bin', command), args, { stdio: isKept ? 'pipe' : 'inherit', env });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+    child.on('close', (code) => done({ ok: code === 0, output }));
+    child.on('error', (error) => done({ ok: false, output: `${output}${String(error)}\n` }));
   });
 }
 

@@ -37,6 +37,7 @@ export function startProcess({ cwd, home, compileCache }: Surroundings, args: re
       HOME: home,
       NODE_COMPILE_CACHE: compileCache,
       SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
+      SF_DISABLE_LOG_FILE: 'true',
       SF_DISABLE_TELEMETRY: 'true',
       NO_COLOR: '1',
       COLUMNS: '200',

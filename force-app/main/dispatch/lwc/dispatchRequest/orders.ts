@@ -102,7 +102,7 @@ function sizeOf(node: Node): string {
   const work = hours === null ? '' : fill(heads > 1 ? labels.hoursEach : labels.hours, Number(hours), heads);
   if (first === null) return work;
   const weeks = first === last || last === null ? dayText(first) : `${dayText(first)} – ${dayText(last)}`;
-  return [work, fill(labels.weeks, weeks)].filter(Boolean).join(', ');
+  return [work, fill(labels.weeks, weeks)].filter(Boolean).join(' · ');
 }
 
 function rankOf(node: Node): string {

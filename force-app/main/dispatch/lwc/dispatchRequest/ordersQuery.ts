@@ -160,6 +160,14 @@ export const ORDERS_QUERY = gql`
               Mandatory__c {
                 value
               }
+              Skill__r {
+                Name {
+                  value
+                }
+                Name_Zh__c {
+                  value
+                }
+              }
             }
           }
         }

@@ -64,6 +64,7 @@ const toNeed = (node: Node): Need => ({
   key: node.Id,
   id: node.Id,
   skill: String(valueAt(node, 'Skill__c') ?? ''),
+  name: inLanguage(node, ['Skill__r', 'Name'], ['Skill__r', 'Name_Zh__c']),
   level: Number(valueAt(node, 'Level__c') ?? 3),
   percent: Math.round(Number(valueAt(node, 'Weight__c') ?? 0) * 10_000) / 100,
   mandatory: valueAt(node, 'Mandatory__c') === true,

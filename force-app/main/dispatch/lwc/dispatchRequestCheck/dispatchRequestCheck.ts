@@ -30,6 +30,13 @@ export default class DispatchRequestCheck extends LightningElement {
     return Number(headcount) > 1 ? fill(labels.hoursOfMany, total, headcount) : fill(labels.hours, total);
   }
 
+  get skills() {
+    return this.draft.needs.map(({ key, name, level, percent, mandatory }) => ({
+      key,
+      text: fill(mandatory ? labels.needMandatory : labels.need, name, level, percent),
+    }));
+  }
+
   /** What the worth is made of and the deal does not say yet; the org takes no request without. */
   get missing(): string[] {
     const { margin, probability, tier } = this.context;

@@ -1,6 +1,9 @@
 import order from '@salesforce/label/c.MF_Check_Step_Order';
 import what from '@salesforce/label/c.MF_Check_Step_What';
 import deliverable from '@salesforce/label/c.MF_Check_Step_Deliverable';
+import skills from '@salesforce/label/c.MF_Need_Title';
+import need from '@salesforce/label/c.MF_Check_Step_Need';
+import needMandatory from '@salesforce/label/c.MF_Check_Step_Need_Mandatory';
 import work from '@salesforce/label/c.MF_Check_Step_Work';
 import when from '@salesforce/label/c.MF_Check_Step_When';
 import where from '@salesforce/label/c.MF_Check_Step_Where';
@@ -33,6 +36,9 @@ export const labels = {
   order,
   what,
   deliverable,
+  skills,
+  need,
+  needMandatory,
   work,
   when,
   where,

@@ -3,6 +3,7 @@ export interface Need {
   readonly key: string;
   readonly id: string | null;
   readonly skill: string;
+  readonly name: string;
   readonly level: number;
   readonly percent: number;
   readonly mandatory: boolean;

@@ -97,9 +97,13 @@ export default class DispatchRequestNeeds extends LightningElement {
       part === 'mandatory'
         ? { mandatory: checked }
         : part === 'skill'
-          ? { skill: value }
+          ? { skill: value, name: this.nameOf(value) }
           : { [part as 'level' | 'percent']: Number(value) };
     this.tell(this.needs.map((need) => (need.key === key ? { ...need, ...change } : need)));
+  }
+
+  private nameOf(skill: string): string {
+    return this.skills.find(({ value }) => value === skill)?.label ?? '';
   }
 
   private tell(needs: readonly Need[]) {

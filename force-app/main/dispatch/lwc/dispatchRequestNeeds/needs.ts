@@ -18,7 +18,7 @@ export function newNeed(needs: readonly Need[]): Need {
   const taken = new Set(needs.map((need) => need.key));
   const free = Array.from({ length: needs.length + 1 }, (_, index) => `new-${index}`).find((key) => !taken.has(key));
   const percent = Math.max(0, 100 - percentSum(needs));
-  return { key: free ?? '', id: null, skill: '', level: 3, percent, mandatory: needs.length === 0 };
+  return { key: free ?? '', id: null, skill: '', name: '', level: 3, percent, mandatory: needs.length === 0 };
 }
 
 /** What the org would say at submission, said before. */

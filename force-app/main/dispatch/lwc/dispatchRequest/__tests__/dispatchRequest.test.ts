@@ -180,6 +180,7 @@ describe('c-dispatch-request', () => {
       Level__c: 4,
       Weight__c: 0.3333,
       Mandatory__c: true,
+      'Skill__r.Name': 'Power',
     };
     const element = await show([order({ Status__c: 'Recalled' })], { needs: [need] });
     await press(element, 'Change and resubmit');
@@ -190,7 +191,7 @@ describe('c-dispatch-request', () => {
           id: 'order1',
           deliverable: 'Solution v1',
           hours: '24',
-          needs: [{ key: 'n1', id: 'n1', skill: 'PWR', level: 4, percent: 33.33, mandatory: true }],
+          needs: [{ key: 'n1', id: 'n1', skill: 'PWR', name: 'Power', level: 4, percent: 33.33, mandatory: true }],
         }),
       }),
     );

@@ -17,7 +17,12 @@ const context = {
 
 async function show(change: object = {}) {
   const element = render('c-dispatch-request-check', DispatchRequestCheck as never, {
-    draft: { deliverable: 'Solution v1', hours: '24', headcount: '2' },
+    draft: {
+      deliverable: 'Solution v1',
+      hours: '24',
+      headcount: '2',
+      needs: [{ key: 'a', name: 'Power', level: 4, percent: 60, mandatory: true }],
+    },
     context: { ...context, ...change },
     today: '2026-11-24',
     purpose: 'Solution design',
@@ -35,6 +40,7 @@ describe('c-dispatch-request-check', () => {
     expect(shown).toContain('85.5');
     expect(shown).toContain('29.3 of 30');
     expect(shown).toContain('Solution by presales');
+    expect(shown).toContain('Power L4, 60%, mandatory');
     expect(all(element.shadowRoot, 'dd').map((one) => one.textContent)).toContain('48 h by 2 people');
     await expect(element).toBeAccessible();
   });

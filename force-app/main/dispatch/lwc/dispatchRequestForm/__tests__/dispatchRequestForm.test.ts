@@ -23,7 +23,7 @@ const context = {
   early: false,
   gateNeeds: [],
 };
-const need = { key: 'n1', id: 'n1', skill: 'PWR', level: 4, percent: 60, mandatory: true };
+const need = { key: 'n1', id: 'n1', skill: 'PWR', name: 'Power', level: 4, percent: 60, mandatory: true };
 const kept: Draft = {
   id: 'order1',
   purpose: 'Solution',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createUser, startTestOrg, type TestOrg } from '../support/local-org.ts';
 import {
+  afterSave,
   bool,
   deployFlows,
   type FlowTree,
@@ -504,6 +505,23 @@ describe('a deploy', () => {
       'a wait',
       { ...begin('Wait'), waits: { name: 'Wait', defaultConnectorLabel: 'x' } },
       'Wait (waits) - The local org does not support Flow element waits.',
+    ],
+    [
+      'an entry formula that does not compile',
+      {
+        ...assign,
+        start: { ...afterSave('Account', { connector: to('Do'), filterFormula: 'ISCHANGED({!$Record.Nope})' }) },
+      },
+      'Start - Field $Record.Nope does not exist. Check spelling.',
+    ],
+    [
+      'a checkbox that is added to',
+      {
+        ...begin('Do'),
+        variables: { name: 'yes', dataType: 'Boolean', isCollection: false, isInput: false, isOutput: false },
+        assignments: { name: 'Do', assignmentItems: put('yes', 'Add', bool(true)) },
+      },
+      'Do (Assignment) - The assignment operator "Add" is not available for "yes", a single Boolean.',
     ],
     [
       'an upsert that stands in parts',

@@ -213,7 +213,6 @@ describe('refused', () => {
     ],
     ['SELECT Phase__c, COUNT(Phase__c) FROM Yard__c GROUP BY Phase__c', 'MALFORMED_QUERY', 'should not be aggregated'],
     ['SELECT Id FROM Case', 'NOT_SUPPORTED_BY_LOCAL_ORG', 'object Case'],
-    ['SELECT Owner.PhotoUrl FROM Lead', 'NOT_SUPPORTED_BY_LOCAL_ORG', 'field User.PhotoUrl'],
     ['SELECT BillingAddress FROM Account', 'NOT_SUPPORTED_BY_LOCAL_ORG', 'field Account.BillingAddress'],
     ['SELECT CALENDAR_YEAR(Day__c) FROM Yard__c', 'MALFORMED_QUERY', 'must be grouped or aggregated'],
     ['SELECT toLabel(Name) FROM Yard__c', 'INVALID_FIELD', 'toLabel'],

@@ -6,7 +6,8 @@ import { contentOf, type FlowContent } from './flow-content.ts';
 import { flowNames } from './flow-names.ts';
 import { elementOrder, connectorsOf } from './flow-order.ts';
 import type { Element, FlowContext, FlowMoment, FlowPlan } from './flow-plan.ts';
-import { type FlowProblem, FlowProblems, integrityError, titleOf } from './flow-problem.ts';
+import { entryFormula } from './flow-formula.ts';
+import { type FlowProblem, FlowProblems, integrityError, located, titleOf } from './flow-problem.ts';
 import { computedResources, flowVariables, subflowVariables } from './flow-resources.ts';
 import { flowSchedule } from './scheduled/flow-schedule.ts';
 import { scheduledPaths } from './scheduled/scheduled-paths.ts';
@@ -53,6 +54,7 @@ function build(schema: Schema, component: Component): Compiled {
     subflowVariables: (name) => subflowVariables(schema, name),
   };
   const elements = elementsOf(context, problems);
+  checkEntry(context, problems);
   const computed = computedResources(content, names, problems);
   const schedule = flowSchedule(context, problems);
   const paths = schedule === undefined ? scheduledPaths(context, problems) : [];
@@ -71,6 +73,13 @@ function build(schema: Schema, component: Component): Compiled {
     computed,
   };
   return { plan, problems: problems.found };
+}
+
+/** Compiled again when records come; here so that a deploy says what is wrong with it. */
+function checkEntry({ content: { start }, names, moment }: FlowContext, problems: FlowProblems): void {
+  const formula = start?.filterFormula;
+  if (start === undefined || formula === undefined || moment === undefined) return;
+  problems.collect(start, 'Start', () => located(start, 'filterFormula', () => entryFormula(names, formula)));
 }
 
 function elementsOf(context: FlowContext, problems: FlowProblems): Map<string, Element> {

@@ -1,6 +1,12 @@
 import { NotSupportedError } from '../errors.ts';
 import { compileFlowFormula } from '../formula/compile-flow-formula.ts';
-import type { CompiledFormula, FormulaReference, FormulaType, FormulaValue } from '../formula/contract.ts';
+import type {
+  CompiledFormula,
+  FormulaReference,
+  FormulaScope,
+  FormulaType,
+  FormulaValue,
+} from '../formula/contract.ts';
 import { flowScope, type FlowNames } from '../formula/flow-scope.ts';
 import { FlowFault, scalar } from './flow-value.ts';
 import type { Interview } from './interview.ts';
@@ -26,21 +32,28 @@ export interface FlowFormula {
   evaluate(interview: Interview): FormulaValue;
 }
 
-export function flowFormula(names: FlowNames, expression: string, dataType?: string, scale?: number): FlowFormula {
+export const flowFormula = (names: FlowNames, expression: string, dataType?: string, scale?: number): FlowFormula =>
+  compiled(flowScope(names), expression, dataType, scale);
+
+/** The formula that decides whether a record starts the flow. */
+export const entryFormula = (names: FlowNames, expression: string): FlowFormula =>
+  compiled(flowScope(names, true), expression, 'Boolean');
+
+function compiled(scope: FormulaScope, expression: string, dataType?: string, scale?: number): FlowFormula {
   const returnType = formulaType(dataType);
-  const compiled = compileFlowFormula(expression, flowScope(names), {
+  const formula = compileFlowFormula(expression, scope, {
     blanks: 'blank',
     ...(returnType === undefined ? {} : { returnType }),
     ...(scale === undefined ? {} : { scale }),
   });
-  return { evaluate: (interview) => evaluate(compiled, interview) };
+  return { evaluate: (interview) => evaluate(formula, interview) };
 }
 
-function evaluate(compiled: CompiledFormula, interview: Interview): FormulaValue {
+function evaluate(formula: CompiledFormula, interview: Interview): FormulaValue {
   const { tx } = interview;
   const { user } = tx.session;
   try {
-    return compiled.evaluate({
+    return formula.evaluate({
       value: (reference) => scalar(readReference(interview, reference.path.join('.'))),
       prior: (reference) => scalar(readReference(interview, priorName(reference))),
       isNew: interview.isNew,

@@ -4,7 +4,7 @@ import type { Component, Schema, SObjectType } from '../schema/model.ts';
 import { compileFlow, momentOf } from './compile-flow.ts';
 import { conditionsTest, type Test } from './conditions.ts';
 import { contentOf, type FlowContent } from './flow-content.ts';
-import { flowFormula } from './flow-formula.ts';
+import { entryFormula } from './flow-formula.ts';
 import type { FlowMoment, FlowPlan } from './flow-plan.ts';
 import { flowNames } from './flow-names.ts';
 import { flowVariables } from './flow-resources.ts';
@@ -86,11 +86,7 @@ function operationsOf(content: FlowContent): readonly Batch['operation'][] {
 function criteria(schema: Schema, type: SObjectType, content: FlowContent): Test {
   const { filterFormula, filters = [], filterLogic } = content.start ?? {};
   if (filterFormula !== undefined) {
-    const formula = flowFormula(
-      flowNames(schema, content, flowVariables(schema, content), type),
-      filterFormula,
-      'Boolean',
-    );
+    const formula = entryFormula(flowNames(schema, content, flowVariables(schema, content), type), filterFormula);
     return (interview) => formula.evaluate(interview) === true;
   }
   const conditions = filters.map(({ field = '', operator = 'EqualTo', value }) => ({

@@ -36,6 +36,8 @@ export interface FormulaScope {
   readonly context: 'field' | 'validation' | 'default' | 'flow' | 'workflow';
   /** False in a flow that no save sets off: nothing is new or changed there. */
   readonly knowsChanges?: boolean;
+  /** The formula decides whether a flow starts; it may do more than those inside of the flow. */
+  readonly isEntry?: boolean;
   /** Returns undefined when no such field exists; the compiler then raises the platform's message. */
   resolve(path: readonly string[]): ResolvedReference | undefined;
 }

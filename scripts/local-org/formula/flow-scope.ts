@@ -46,10 +46,11 @@ const ROOTS: Readonly<Record<string, string>> = { $flow: '$Flow', $globalconstan
 const RECORDS: Readonly<Record<string, string>> = { $record: '$Record', $record__prior: '$Record__Prior' };
 
 /** Names as a flow's formulas see them: `Var`, `Record_Var.Field__c`, `$Record.Parent__r.X`, `$Flow.CurrentDate`, `$User.Id`. */
-export function flowScope(names: FlowNames): FormulaScope {
+export function flowScope(names: FlowNames, isEntry = false): FormulaScope {
   return {
     context: 'flow',
     knowsChanges: names.knowsChanges,
+    isEntry,
     resolve(path) {
       const [root = '', ...rest] = path;
       const lower = root.toLowerCase();

@@ -1,12 +1,12 @@
 import { NotSupportedError } from '../../errors.ts';
 import { assign, combined, OPERATORS } from '../assign.ts';
 import type { Part } from '../flow-content.ts';
-import type { Element } from '../flow-plan.ts';
-import { located } from '../flow-problem.ts';
+import type { Element, FlowContext, FlowVariable } from '../flow-plan.ts';
+import { integrityError, located } from '../flow-problem.ts';
 import { valueOf } from '../flow-values.ts';
 import { frameOf } from '../interview.ts';
 
-export function assignment(element: Part<'assignments'>): Element {
+export function assignment(element: Part<'assignments'>, context: FlowContext): Element {
   const next = element.connector?.targetReference;
   const items = (element.assignmentItems ?? []).map((item) => {
     const { assignToReference = '', operator = 'Assign', value } = item;
@@ -15,6 +15,7 @@ export function assignment(element: Part<'assignments'>): Element {
         throw new NotSupportedError(`Flow assignment operator ${operator}`);
       });
     }
+    located(item, 'operator', () => checkOperator(context.variables.get(assignToReference), operator));
     return { assignToReference, operator, value };
   });
   return {
@@ -31,4 +32,13 @@ export function assignment(element: Part<'assignments'>): Element {
       frameOf(interview).at = next;
     },
   };
+}
+
+/** A single checkbox or record can only be set. */
+function checkOperator(variable: FlowVariable | undefined, operator: string): void {
+  if (variable === undefined || variable.isCollection || operator === 'Assign') return;
+  if (variable.dataType !== 'Boolean' && variable.dataType !== 'SObject') return;
+  throw integrityError(
+    `The assignment operator "${operator}" is not available for "${variable.name}", a single ${variable.dataType}.`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { FormulaOptions, FormulaScope } from '../contract.ts';
 import { NotSupportedError } from '../../errors.ts';
-import { CHANGE_CONTEXTS } from '../functions/definition.ts';
+import { CHANGE_CONTEXTS, type FunctionDefinition } from '../functions/definition.ts';
 import { findFunction } from '../functions/registry.ts';
 import type { CallNode, Node } from '../syntax/ast.ts';
 import { Decimal, type Numeric } from '../value/decimal.ts';
@@ -72,15 +72,19 @@ export class Builder implements Surroundings {
     const definition = findFunction(node.name);
     if (!definition) throw unknownFunction(node.name, node.at);
     if (definition.refused) throw new NotSupportedError(`formula function ${definition.name}`);
-    const settled = definition.contexts === CHANGE_CONTEXTS && this.scope.knowsChanges === false;
-    const allowed = !settled && (definition.contexts?.includes(this.scope.context) ?? true);
-    if (!allowed) throw functionNotAllowed(definition.name, node.at);
+    if (!isAllowed(definition, this.scope)) throw functionNotAllowed(definition.name, node.at);
     const args = node.args.map((argument) =>
       definition.columns ? this.build(argument) : this.#value(argument, node.name),
     );
     const built = definition.build(new Call(node, args, this));
     return { size: callSize(node, args), ...built, node, parts: args };
   }
+}
+
+function isAllowed(definition: FunctionDefinition, { context, knowsChanges, isEntry }: FormulaScope): boolean {
+  if (definition.contexts === CHANGE_CONTEXTS && knowsChanges === false) return false;
+  if (definition.notInsideFlows === true && context === 'flow' && isEntry !== true) return false;
+  return definition.contexts?.includes(context) ?? true;
 }
 
 function constant(node: Node, type: Typed['type'], value: Value): Typed {

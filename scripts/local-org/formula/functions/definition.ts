@@ -8,6 +8,8 @@ export interface FunctionDefinition {
   readonly name: string;
   /** Where it may be used; absent = everywhere. */
   readonly contexts?: readonly FormulaScope['context'][];
+  /** May stand where a flow starts but not inside of it (Help: Flow Formula Considerations). */
+  readonly notInsideFlows?: true;
   /** Exists on the platform but is not modelled here: using it is refused by name. */
   readonly refused?: true;
   /** Takes columns of other objects. */

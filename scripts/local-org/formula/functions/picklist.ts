@@ -18,6 +18,7 @@ const ISPICKVAL: FunctionDefinition = {
 
 const INCLUDES: FunctionDefinition = {
   name: 'INCLUDES',
+  notInsideFlows: true,
   build(call) {
     call.requireCount(2);
     const field = call.arg(0);

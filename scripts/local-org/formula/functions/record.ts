@@ -23,6 +23,7 @@ function ownField(call: Call): FormulaReference {
 const PRIORVALUE: FunctionDefinition = {
   name: 'PRIORVALUE',
   contexts: CHANGE_CONTEXTS,
+  notInsideFlows: true,
   build(call) {
     const reference = ownField(call);
     call.around.markVolatile();

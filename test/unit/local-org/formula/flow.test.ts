@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildSchema } from '../../../../scripts/local-org/schema/build.ts';
 import { compileFlowFormula } from '../../../../scripts/local-org/formula/compile-flow-formula.ts';
 import type { FormulaValue } from '../../../../scripts/local-org/formula/contract.ts';
-import { flowScope, type FlowName } from '../../../../scripts/local-org/formula/flow-scope.ts';
+import { flowScope, type FlowName, type FlowNames } from '../../../../scripts/local-org/formula/flow-scope.ts';
 import { environmentOf } from './formula-under-test.ts';
 
 const schema = buildSchema([], 1);
@@ -12,13 +12,14 @@ const own: readonly FlowName[] = [
   { name: 'varCount', type: 'Number', scale: 0 },
   { name: 'Get_Deal', ...(opportunity && { object: opportunity }) },
 ];
-const scope = flowScope({
+const names: FlowNames = {
   schema,
   recordType: opportunity,
   knowsChanges: true,
   find: (name) => own.find((each) => each.name.toLowerCase() === name.toLowerCase()),
-});
-const compile = (source: string) => compileFlowFormula(source, scope, { blanks: 'blank' });
+};
+const scope = flowScope(names);
+const compile = (source: string, from = scope) => compileFlowFormula(source, from, { blanks: 'blank' });
 
 const values: Readonly<Record<string, FormulaValue>> = {
   '$Record.StageName': 'Closed Won',
@@ -41,6 +42,13 @@ const environment = environmentOf(
 );
 
 describe('formulas of flows', () => {
+  it('may ask for the prior value where the flow starts, and for changes only where a save sets it off', () => {
+    expect(compile('PRIORVALUE({!$Record.Amount})', flowScope(names, true)).evaluate(environment)).toBe(10);
+    expect(() => compile('ISNEW()', flowScope({ ...names, knowsChanges: false }))).toThrow(
+      'Function ISNEW may not be used in this type of formula',
+    );
+  });
+
   it.each([
     ['{!varCount} + 1', 4],
     ['{!VARCOUNT}', 3],
@@ -54,7 +62,6 @@ describe('formulas of flows', () => {
     ['IF({!$GlobalConstant.True}, 1, 2)', 1],
     ['ISBLANK({!Get_Deal.Amount})', true],
     ['ISCHANGED({!$Record.Amount})', true],
-    ['PRIORVALUE({!$Record.Amount})', 10],
   ])('%s is %j', (source, expected) => {
     expect(compile(source).evaluate(environment)).toBe(expected);
   });
@@ -69,6 +76,12 @@ describe('formulas of flows', () => {
       'The ISCHANGED function cannot reference the $Record.Account.Name field.',
       12,
     ],
+    // Help: Flow Formula Considerations
+    ...['PRIORVALUE', 'INCLUDES', 'IMAGE', 'VLOOKUP'].map((name): [string, string, number] => [
+      `${name}({!$Record.Amount}, 1)`,
+      `Function ${name} may not be used in this type of formula`,
+      0,
+    ]),
     ['ISCHANGED({!Get_Deal.Amount})', 'The ISCHANGED function cannot reference the Get_Deal.Amount field.', 12],
   ])('%s is refused with: %s', (source, message, position) => {
     expect(() => compile(source)).toThrow(expect.objectContaining({ message, position }));

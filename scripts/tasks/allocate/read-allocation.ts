@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
-import type { Absence, Holiday } from '../../model/dispatch/capacity.ts';
+import type { Absence } from '../../model/dispatch/capacity.ts';
 import { MidfieldError } from '../../model/errors.ts';
 import type { OrgPort, OrgRecord } from '../../salesforce/org-port.ts';
 import { soql } from '../../salesforce/soql.ts';
+import { readHolidays } from '../dispatch/read-holidays.ts';
 import type { TaskContext } from '../task.ts';
 import type { AllocationState, BookingFacts, PersonFacts, WeekFacts } from './allocation-state.ts';
 import { candidateFields } from './candidate-rows.ts';
@@ -82,15 +83,6 @@ async function readWeeks(org: OrgPort): Promise<WeekFacts[]> {
   }));
 }
 
-async function readHolidays(org: OrgPort): Promise<Holiday[]> {
-  const rows = await org.query<HolidayRow>('SELECT Date__c, Region__c, Is_Worked__c FROM MF_Holiday__c');
-  return rows.map((row) => ({
-    date: row.Date__c,
-    ...(row.Region__c === null ? {} : { region: row.Region__c }),
-    worked: row.Is_Worked__c,
-  }));
-}
-
 async function readBookings(org: OrgPort): Promise<BookingFacts[]> {
   const rows = await org.query<BookingRow>(
     soql`SELECT Id, Dispatch__c, Resource_Week__r.Resource__c, Resource_Week__r.Week_Start__c, Hours__c, Status__c, Locked__c, Answer__c FROM MF_Booking__c WHERE Dispatch__r.Status__c IN ${openStatuses}`,
@@ -143,12 +135,6 @@ interface WeekRow extends OrgRecord {
   readonly Week_Start__c: string;
   readonly Capacity__c: number | null;
   readonly Booked_Hours__c: number | null;
-}
-
-interface HolidayRow extends OrgRecord {
-  readonly Date__c: string;
-  readonly Region__c: string | null;
-  readonly Is_Worked__c: boolean;
 }
 
 interface BookingRow extends OrgRecord {

@@ -88,6 +88,6 @@ function submission(order: DemoOrder, seed: DispatchSeed, place: number, now: nu
 /** Within the last three days for what is open, some days before its first week for what is past. */
 function submittedAt(order: DemoOrder, monday: string, place: number, now: number): number {
   const early = Date.parse(`${order.firstWeek}T01:30:00Z`) - 5 * DAY + (place % 9) * 2_700_000;
-  if (order.status === 'Submitted') return now - (place % 20) * 3_600_000 - 60_000;
+  if (order.status === 'Submitted') return now - (place % 5) * 9 * 3_600_000 - 60_000;
   return order.firstWeek > monday ? now - (3 + (place % 4)) * DAY - (place % 9) * 2_700_000 : early;
 }

@@ -16,6 +16,9 @@ const icons: Readonly<Record<string, string>> = {
   Phase: 'utility:forward',
   Override: 'utility:edit',
   Rescore: 'utility:refresh',
+  Emergency: 'utility:priority',
+  Budget: 'utility:moneybag',
+  Escalated: 'utility:arrowup',
 };
 
 /** The log's word for a deal without a process; the others are values of picklists. */

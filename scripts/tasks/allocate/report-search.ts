@@ -12,7 +12,8 @@ export function reportSearch(report: Report, step: string, clock = () => perform
     if (stage !== 'worth' || !Number.isFinite(best) || !Number.isFinite(bound) || clock() - told < PAUSE) return;
     told = clock();
     const gap = bound === 0 ? 0 : (100 * (bound - best)) / bound;
-    const detail = `best ${asObjective(best).toFixed(2)}  bound ${asObjective(bound).toFixed(2)}  gap ${gap.toFixed(2)} %`;
-    report({ event: 'step-told', step, detail });
+    const figures = { best: asObjective(best), bound: asObjective(bound) };
+    const detail = `best ${figures.best.toFixed(2)}  bound ${figures.bound.toFixed(2)}  gap ${gap.toFixed(2)} %`;
+    report({ event: 'step-told', step, detail, figures });
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CommandLine, openCommandLine, resultOf } from '../../support/command-line.ts';
 import { type HaltingDoor, openHaltingDoor } from '../../support/halting-door.ts';
+import { told } from '../dispatch/orders.ts';
 import { must } from '../gate/deals.ts';
 import { openCompany, type Company } from './company.ts';
 
@@ -78,5 +79,57 @@ describe('an allocation that is disturbed', { timeout: 240_000 }, () => {
     expect(await query("SELECT Status__c FROM MF_Allocation_Run__c WHERE Status__c = 'Applied'")).toHaveLength(2);
     const again = await line.run('allocate', 'apply', '-o', 'watched', '--json');
     expect(resultOf(again)).toMatchObject({ written: 0 });
+  });
+});
+
+describe('an allocation that a dispatcher asks for', { timeout: 240_000 }, () => {
+  const ask = async (mode: string): Promise<string> => {
+    const row = { Status__c: 'Requested', Mode__c: mode };
+    const [id] = await must(company.dispatcher.connection, 'create', 'MF_Allocation_Run__c', [row]);
+    return id!;
+  };
+  const runOf = async (id: string) =>
+    (
+      await query(
+        `SELECT Name, Status__c, Step__c, Claimed_By__c, Run_Key__c, Orders__c, No_Envy_Price__c, Gap__c FROM MF_Allocation_Run__c WHERE Id = '${id}'`,
+      )
+    )[0]!;
+  const work = () => line.start('allocate', 'plan', '-o', 'watched', '--requested', '--json');
+
+  it('is asked for by dispatchers alone, and what it found is written by nobody', async () => {
+    const row = { Status__c: 'Requested', Mode__c: 'worth' };
+    expect(await told(company.seller, 'MF_Allocation_Run__c', row)).toMatch(/cannot be inserted/);
+    expect(await told(company.dispatcher, 'MF_Allocation_Run__c', { ...row, Status__c: 'Applied' })).toMatch(
+      /written by the allocation only/,
+    );
+  });
+
+  it('is carried out by one of two workers while the other waits, the oldest first', async () => {
+    const [first, second] = [await ask('no-envy'), await ask('worth')];
+    const ended = await Promise.all([work().ended, work().ended]);
+    const told = ended.map(({ stdout }) => JSON.parse(stdout) as { status: number; result: { run: string } | null });
+    expect(told.map(({ status }) => status)).toEqual([0, 0]);
+    expect(told.flatMap(({ result }) => result?.run ?? []).sort()).toContain((await runOf(first))['Name']);
+    if (told.some(({ result }) => result === null)) await work().ended;
+    expect([await runOf(first), await runOf(second)]).toMatchObject([
+      { Status__c: 'Applied', Step__c: null, Orders__c: 5, No_Envy_Price__c: expect.any(Number) as number, Gap__c: 0 },
+      { Status__c: 'Applied', Step__c: null, Orders__c: 5, No_Envy_Price__c: null, Gap__c: 0 },
+    ]);
+    expect(JSON.parse((await work().ended).stdout)).toMatchObject({ status: 0, result: null });
+  });
+
+  it('is nobody else’s while its worker lives, and goes on with another after that one was killed', async () => {
+    const id = await ask('no-envy');
+    const killed = work();
+    door!.haltAfter(1, () => killed.child.kill('SIGKILL'));
+    expect((await killed.ended).code).toBe(null);
+    expect(await runOf(id)).toMatchObject({ Status__c: 'Running', Step__c: 'Reading' });
+    expect(JSON.parse((await work().ended).stdout)).toMatchObject({ result: null });
+    const rival = { Id: id, Claimed_By__c: 'rival', Claimed_At__c: '2026-03-01T00:00:00Z' };
+    expect(await told(company.integration, 'MF_Allocation_Run__c', rival)).toMatch(/Another worker runs/);
+    const silent = [{ Id: id, Claimed_At__c: '2026-03-01T00:00:00Z' }];
+    await must(company.integration.connection, 'update', 'MF_Allocation_Run__c', silent);
+    expect(resultOf(await work().ended)).toMatchObject({ run: (await runOf(id))['Name'], refusals: [] });
+    expect(await runOf(id)).toMatchObject({ Status__c: 'Applied', Run_Key__c: null });
   });
 });

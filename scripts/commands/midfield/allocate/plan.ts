@@ -1,21 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { Flags } from '@salesforce/sf-plugins-core';
+import { runRequested, type RequestedRun } from '../../../tasks/allocate/run-requested.ts';
+import type { TaskContext } from '../../../tasks/task.ts';
 import { AllocateCommand, allocateFlags } from '../../allocate-command.ts';
 import type { AllocationResult } from '../../allocation-result.ts';
 import { messagesOf } from '../../render/messages.ts';
 
 const messages = messagesOf('allocate.plan');
+/** As for every command: a part was refused and is listed. */
+const REFUSED_IN_PART = 4;
 
-export default class AllocatePlan extends AllocateCommand<AllocationResult> {
+/** Null when nobody asked for an allocation. */
+export type AllocatePlanResult = (AllocationResult & Partial<Requested>) | null;
+
+interface Requested {
+  readonly run: string;
+  readonly written: number;
+  readonly refusals: RequestedRun['outcome']['refusals'];
+}
+
+export default class AllocatePlan extends AllocateCommand<AllocatePlanResult> {
   static override readonly summary = messages.getMessage('summary');
   static override readonly description = messages.getMessage('description');
   static override readonly examples = messages.getMessages('examples');
-  static override readonly flags = allocateFlags;
+  static override readonly flags = {
+    ...allocateFlags,
+    requested: Flags.boolean({
+      summary: messages.getMessage('flags.requested.summary'),
+      default: false,
+      exclusive: ['mode'],
+    }),
+  };
 
-  async run(): Promise<AllocationResult> {
+  async run(): Promise<AllocatePlanResult> {
     const { flags } = await this.parse(AllocatePlan);
     const context = this.contextFor(flags['target-org'], flags['api-version']);
+    if (flags.requested) return this.takeRequest(context, flags['time-limit']);
     const { plan } = await this.allocate(context, { mode: flags.mode, seconds: flags['time-limit'] }, true);
     const result = this.show(plan);
     this.log(messages.getMessage('planned'));
     return result;
+  }
+
+  private async takeRequest(context: TaskContext, seconds: number): Promise<AllocatePlanResult> {
+    const requested = await runRequested(context, { worker: randomUUID(), seconds });
+    if (requested === undefined) {
+      this.log(messages.getMessage('nothing'));
+      return null;
+    }
+    const { run, plan, outcome } = requested;
+    const result = this.show(plan);
+    this.log(messages.getMessage('done', [run, outcome.written]));
+    if (outcome.refusals.length > 0) {
+      this.log(messages.getMessage('refused', [outcome.refusals.length]));
+      process.exitCode = REFUSED_IN_PART;
+    }
+    return { ...result, run, written: outcome.written, refusals: outcome.refusals };
   }
 }

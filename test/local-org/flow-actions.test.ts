@@ -638,6 +638,16 @@ describe('a deploy', () => {
     expect(problems.every(({ lineNumber }) => lineNumber > 2)).toBe(true);
   });
 
+  it('is refused for a subflow that records start', async () => {
+    const problems = await deployFlows(org.connection, {
+      By_Record: { ...assign, start: afterSave('Account', { connector: to('Do') }) },
+      Wrong: { ...begin('Call'), subflows: { name: 'Call', flowName: 'By_Record' } },
+    });
+    expect(problems.map(({ problem }) => problem)).toEqual([
+      'Call (Subflow) - The flow "By_Record" has a trigger: nothing else can start it.',
+    ]);
+  });
+
   it('says everything that is wrong at once', async () => {
     const problems = await deployFlows(org.connection, {
       Wrong: {

@@ -1,5 +1,5 @@
 import { assign } from '../assign.ts';
-import type { Part } from '../flow-content.ts';
+import { contentOf, type Part } from '../flow-content.ts';
 import type { Element, FlowContext } from '../flow-plan.ts';
 import { integrityError, located } from '../flow-problem.ts';
 import { copied, type FlowValue } from '../flow-value.ts';
@@ -43,6 +43,12 @@ function finishSubflow(interview: Interview, element: Subflow, ended: Frame): vo
 /** The other flow need not be active yet, but it must be there and take and give what is named. */
 function checkSubflow(element: Subflow, context: FlowContext): void {
   const variables = context.subflowVariables(element.flowName ?? '');
+  const called = context.schema.component('Flow', element.flowName ?? '');
+  const trigger = called && contentOf(called).start?.triggerType;
+  if (trigger !== undefined && trigger !== 'None')
+    located(element, 'flowName', () => {
+      throw integrityError(`The flow "${element.flowName ?? ''}" has a trigger: nothing else can start it.`);
+    });
   const check = (part: { readonly name?: string }, fits: 'isInput' | 'isOutput'): void => {
     const variable = variables.get(part.name ?? '');
     if (variable?.[fits] === true) return;

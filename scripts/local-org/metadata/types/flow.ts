@@ -23,6 +23,7 @@ export const flow: Rule<Flow> = (flow, context) => {
   }
   checkNames(flow, context);
   checkTrigger(flow, context);
+  checkOrder(flow, context);
   for (const error of flow.customErrors) checkCustomError(flow, error, context);
   const component = componentIn(context, 'Flow', context.fullName);
   // The engine's own compiler is the judge of elements, connectors, references and formulas.
@@ -54,6 +55,14 @@ function checkNames(flow: Flow, context: RuleContext): void {
       seen.add(name.toLowerCase());
     }
   }
+}
+
+/** Metadata API: Flow, triggerOrder. */
+function checkOrder(flow: Flow, context: RuleContext): void {
+  const { triggerOrder } = flow;
+  if (triggerOrder === undefined || (Number.isInteger(triggerOrder) && triggerOrder >= 1 && triggerOrder <= 2_000))
+    return;
+  context.report('The trigger order must be a number from 1 to 2,000', flow, 'triggerOrder');
 }
 
 function checkTrigger(flow: Flow, context: RuleContext): void {

@@ -58,4 +58,9 @@ export const wrongFlows: readonly Wrong[] = [
     start('Make', 'Visit__c', 'RecordSometimes') + create('Make'),
     "'RecordSometimes' is not a valid value for the enum 'FlowTriggerType'",
   ),
+  flow(
+    'an order beyond 2,000',
+    `${create('Make')}${start('Make')}<triggerOrder>2001</triggerOrder>`,
+    'The trigger order must be a number from 1 to 2,000',
+  ),
 ];

@@ -1,6 +1,7 @@
 import { conditionLogic } from '../flow/condition-logic.ts';
 import type { FieldValue } from '../org.ts';
-import type { Criterion, Field } from '../schema/model.ts';
+import type { Criterion } from '../schema/filter-model.ts';
+import type { Field } from '../schema/model.ts';
 import { valueTest, wantedValues, type ComparisonOptions } from './filter-comparison.ts';
 import type { RecordView } from './record-view.ts';
 

@@ -1,6 +1,7 @@
 import { NotSupportedError } from '../errors.ts';
 import type { FieldValue } from '../org.ts';
-import type { Field, FilterOperation } from '../schema/model.ts';
+import type { FilterOperation } from '../schema/filter-model.ts';
+import type { Field } from '../schema/model.ts';
 import { convertValue } from './convert-value.ts';
 
 /** The values of one line of a filter: `a,b` are two, and any may match; for a negative operation none may. */

@@ -1,4 +1,5 @@
-import type { Field, LookupFilter, Schema, SObjectType } from '../schema/model.ts';
+import type { LookupFilter } from '../schema/filter-model.ts';
+import type { Field, Schema, SObjectType } from '../schema/model.ts';
 import { criteriaTest, type CriteriaTest, type Operand } from './criteria.ts';
 import { fieldOperand } from './field-operand.ts';
 

@@ -1,5 +1,6 @@
 import { NotSupportedError } from '../errors.ts';
-import type { SObjectType, SummaryField, SummaryFilter } from '../schema/model.ts';
+import type { SummaryField, SummaryFilter } from '../schema/filter-model.ts';
+import type { SObjectType } from '../schema/model.ts';
 import { valueTest, wantedValues } from './filter-comparison.ts';
 import type { RecordView } from './record-view.ts';
 

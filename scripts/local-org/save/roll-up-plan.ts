@@ -1,4 +1,5 @@
-import type { Field, Schema, SObjectType, SummaryField } from '../schema/model.ts';
+import type { SummaryField } from '../schema/filter-model.ts';
+import type { Field, Schema, SObjectType } from '../schema/model.ts';
 import { fieldFormula } from './bound-formula.ts';
 import { rollUpFilter, type RowTest } from './roll-up-filter.ts';
 

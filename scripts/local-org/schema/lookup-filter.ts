@@ -1,6 +1,6 @@
 import type { Content } from './content.ts';
 import { flagOf, listOf, partOf, wordOf } from './content.ts';
-import type { Criterion, FilterOperation, LookupFilter } from './model.ts';
+import type { Criterion, FilterOperation, LookupFilter } from './filter-model.ts';
 
 /** The lookup filter that a field's metadata switches on. */
 export function lookupFilterOf(content: Content): LookupFilter | undefined {

@@ -61,6 +61,7 @@ export default class DispatchRequest extends LightningElement {
 
   /** The time left for an answer goes on while the page stands open. */
   override connectedCallback() {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended when the card leaves the page
     this.clock = setInterval(() => (this.now = Date.now()), MINUTE);
   }
 

@@ -192,10 +192,10 @@ export default class DispatchRequestForm extends LightningModal {
       this.draft = { ...this.draft, id };
       if (before === null) forgetLocally(this.dealId, null);
       keepLocally(this.dealId, this.draft);
-      const { needs, stored, problem } = await saveNeeds(id, this.draft.needs, this.stored);
-      this.stored = stored;
-      this.draft = { ...this.draft, needs };
-      if (problem !== undefined) throw problem;
+      await saveNeeds(id, { needs: this.draft.needs, stored: this.stored }, ({ needs, stored }) => {
+        this.stored = stored;
+        this.draft = { ...this.draft, needs };
+      });
       forgetLocally(this.dealId, id);
     });
   }

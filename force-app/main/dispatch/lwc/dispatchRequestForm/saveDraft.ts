@@ -12,38 +12,35 @@ export async function saveOrder(deal: string, draft: Draft): Promise<string> {
   return id;
 }
 
-export interface NeedsOutcome {
-  /** The needs as far as they are written: a save that broke off goes on from here. */
+export interface NeedsProgress {
   readonly needs: readonly Need[];
   /** What the org has now. */
   readonly stored: readonly Need[];
-  readonly problem?: unknown;
 }
 
 /**
  * Brings the needs of the order to those of the draft: what is gone goes first, for a skill stands once in an order. A need
- * without a skill is not written yet.
+ * without a skill is not written yet. Each step is told, so that a save that broke off goes on from there.
  */
-export async function saveNeeds(order: string, needs: readonly Need[], before: readonly Need[]): Promise<NeedsOutcome> {
-  let stored = [...before];
-  const written = [...needs];
-  try {
-    for (const gone of before.filter(
-      ({ id, skill }) => !needs.some((need) => need.id === id && need.skill === skill),
-    )) {
-      await deleteRecord(gone.id ?? '');
-      stored = stored.filter((one) => one !== gone);
-    }
-    for (const [index, need] of needs.entries()) {
-      const known = stored.find((one) => one.id === need.id);
-      if (need.skill === '' || (known && same(known, need))) continue;
-      const saved = { ...need, id: await saveNeed(order, need, known?.id ?? null) };
-      written[index] = saved;
-      stored = [...stored.filter((one) => one !== known), saved];
-    }
-    return { needs: written, stored };
-  } catch (problem) {
-    return { needs: written, stored, problem };
+export async function saveNeeds(
+  order: string,
+  start: NeedsProgress,
+  tell: (progress: NeedsProgress) => void,
+): Promise<void> {
+  let { needs, stored } = start;
+  const isKept = ({ id, skill }: Need) => start.needs.some((need) => need.id === id && need.skill === skill);
+  for (const gone of start.stored.filter((need) => !isKept(need))) {
+    await deleteRecord(gone.id ?? '');
+    stored = stored.filter((one) => one !== gone);
+    tell({ needs, stored });
+  }
+  for (const need of start.needs) {
+    const known = stored.find((one) => one.id === need.id);
+    if (need.skill === '' || (known && same(known, need))) continue;
+    const saved = { ...need, id: await saveNeed(order, need, known?.id ?? null) };
+    needs = needs.map((one) => (one === need ? saved : one));
+    stored = [...stored.filter((one) => one !== known), saved];
+    tell({ needs, stored });
   }
 }
 

@@ -26,7 +26,7 @@ export interface WeekLine {
 
 export interface Week {
   readonly start: string;
-  /** Days shown: the working week, and a day of the weekend where something is recorded on it. */
+  /** Days shown: the working week, and a day of the weekend that is worked. */
   readonly days: readonly string[];
   readonly lines: readonly WeekLine[];
   readonly capacity: number;
@@ -40,7 +40,8 @@ export function weeksOf(data: unknown, today: string): Week[] {
   return starts.map((start) => {
     const efforts = rowsOf(data, 'MF_Effort__c').filter((node) => mondayOf(dayOf(node)) === start);
     const working = workingDays(data, start);
-    const days = daysOf(start).filter((day, index) => index < 5 || efforts.some((effort) => dayOf(effort) === day));
+    const used = new Set([...working, ...efforts.map(dayOf)]);
+    const days = daysOf(start).filter((day, index) => index < 5 || used.has(day));
     const lines = bookings
       .filter((booking) => startOf(booking) === start && valueAt(booking, 'Answer__c') !== 'Declined')
       .map((booking) => toLine(booking, { efforts, working, days, today }));

@@ -41,7 +41,7 @@ export default class SkillsMatrix extends LightningElement {
   }
 
   /** One page after the other: each answer asks for the next. */
-  @wire(graphql, { query: GRADES_QUERY, variables: '$page' })
+  @wire(graphql, { query: GRADES_QUERY, variables: '$pageVariables' })
   wiredGrades(result: GraphqlResult) {
     this.gradesResult = result;
     if (result.data === undefined) return;
@@ -58,7 +58,7 @@ export default class SkillsMatrix extends LightningElement {
     this.grades = new Map([...this.grades, [this.changedKey, changedGrade(data)]]);
   }
 
-  get page() {
+  get pageVariables() {
     return { after: this.after };
   }
 

@@ -1,6 +1,5 @@
 import { LightningElement, api } from 'lwc';
 import type { Grade, Person, Skill } from 'c/skillsMatrix';
-import { fill } from 'c/labelText';
 import { cellOf, type Cell } from './cell';
 import { moved, type Place } from './keys';
 import { labels } from './labels';
@@ -53,7 +52,7 @@ export default class SkillsMatrixGrid extends LightningElement {
     return this.skills.length + 1;
   }
 
-  get size(): string {
+  get sheetStyle(): string {
     const [width, height] = [NAMES + this.skills.length * COLUMN, HEAD + this.people.length * ROW];
     return `width: ${width}px; height: ${height}px`;
   }
@@ -119,6 +118,7 @@ export default class SkillsMatrixGrid extends LightningElement {
   }
 
   handleScroll() {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- one look per drawn frame, ended with the grid
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
       this.look();

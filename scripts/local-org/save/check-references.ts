@@ -1,3 +1,4 @@
+import type { Row } from '../org.ts';
 import type { Field, SObjectType } from '../schema/model.ts';
 import { targetType } from './record-view.ts';
 import { fail, type Batch, type SaveItem } from './save-item.ts';
@@ -41,6 +42,10 @@ function checkReference(tx: Transaction, batch: Batch, item: SaveItem, field: Fi
     fail(item, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);
   } else if (row['IsDeleted'] === true) {
     fail(item, 'ENTITY_IS_DELETED', 'entity is deleted', [field.name]);
+  } else if (field.name === 'RecordTypeId' && batch.cause === 'request' && !mayChoose(tx, batch.type, row)) {
+    fail(item, 'INVALID_CROSS_REFERENCE_KEY', `Record Type ID: this ID value isn't valid for the user: ${id}`, [
+      field.name,
+    ]);
   } else if (
     batch.cause === 'request' &&
     item.given.has(field.name) &&
@@ -50,4 +55,11 @@ function checkReference(tx: Transaction, batch: Batch, item: SaveItem, field: Fi
     const message = `insufficient access rights on cross-reference id: ${id}`;
     fail(item, 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', message, [field.name]);
   }
+}
+
+/** A record type is chosen from those that profile and permission sets give; the ones that records have stay theirs. */
+function mayChoose(tx: Transaction, type: SObjectType, recordType: Row): boolean {
+  if (String(recordType['SobjectType']).toLowerCase() !== type.name.toLowerCase()) return false;
+  const name = String(recordType['DeveloperName']).toLowerCase();
+  return tx.session.access.recordTypes(type.name).some((one) => one.toLowerCase() === name);
 }

@@ -1,5 +1,6 @@
 import { compileFormula } from '../formula/compile.ts';
 import { objectScope } from '../formula/object-scope.ts';
+import { presetRecordType } from '../schema/describe-record-types.ts';
 import type { FieldValue } from '../org.ts';
 import type { Field, Schema, SObjectType } from '../schema/model.ts';
 import { autoNumber } from './auto-number.ts';
@@ -70,9 +71,16 @@ export function recordTypeOf(tx: Transaction, type: SObjectType, id: FieldValue)
 
 function applyRecordType(tx: Transaction, type: SObjectType, item: SaveItem): void {
   if (item.given.has('RecordTypeId') || type.field('RecordTypeId') === undefined) return;
-  const [name] = tx.session.access.recordTypes(type.name);
+  const names = tx.session.access.recordTypes(type.name);
+  if (names.length === 0) return;
+  const id = tx.once(`record type of a new ${type.name}`, () => newRecordType(tx, type, names));
+  if (id !== null) item.after['RecordTypeId'] = id;
+}
+
+/** The profile's default, or the only one that a user has; who has several by permission sets alone gets none. */
+function newRecordType(tx: Transaction, type: SObjectType, [name = '', ...others]: readonly string[]): FieldValue {
+  if (others.length > 0) return presetRecordType(tx.session, type) ?? null;
   const stored = tx.schema.object('RecordType');
-  if (name === undefined || stored === undefined) return;
-  const row = tx.store.find(stored, 'DeveloperName', [name]).find((one) => one['SobjectType'] === type.name);
-  if (row !== undefined) item.after['RecordTypeId'] = row['Id'] ?? null;
+  const rows = stored === undefined ? [] : tx.store.find(stored, 'DeveloperName', [name]);
+  return rows.find((one) => one['SobjectType'] === type.name)?.['Id'] ?? null;
 }

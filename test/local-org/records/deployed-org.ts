@@ -29,12 +29,21 @@ export const field = (name: string, type: string, inside = ''): string =>
   `<fields><fullName>${name}</fullName>${inside}<label>${name.replace(/__c$/, '').replaceAll('_', ' ')}</label><type>${type}</type></fields>`;
 
 /** A permission set with all rights on objects and fields. */
-export function permissionSet(objects: readonly string[], fields: readonly string[]): string {
+export function permissionSet(
+  objects: readonly string[],
+  fields: readonly string[],
+  recordTypes: readonly string[] = [],
+): string {
   const rights = (object: string): string =>
     `<objectPermissions><allowCreate>true</allowCreate><allowDelete>true</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>true</modifyAllRecords><object>${object}</object><viewAllRecords>true</viewAllRecords></objectPermissions>`;
   const visible = (name: string): string =>
     `<fieldPermissions><editable>true</editable><field>${name}</field><readable>true</readable></fieldPermissions>`;
-  return file('PermissionSet', `${fields.map(visible).join('')}<label>All</label>${objects.map(rights).join('')}`);
+  const offered = (name: string): string =>
+    `<recordTypeVisibilities><recordType>${name}</recordType><visible>true</visible></recordTypeVisibilities>`;
+  return file(
+    'PermissionSet',
+    `${fields.map(visible).join('')}<label>All</label>${objects.map(rights).join('')}${recordTypes.map(offered).join('')}`,
+  );
 }
 
 /** Gives the administrator those rights. */
@@ -43,9 +52,10 @@ export async function grant(
   username: string,
   objects: readonly string[],
   fields: readonly string[],
+  recordTypes: readonly string[] = [],
 ): Promise<void> {
   await deploy(connection, ['PermissionSet: All'], {
-    'permissionsets/All.permissionset': permissionSet(objects, fields),
+    'permissionsets/All.permissionset': permissionSet(objects, fields, recordTypes),
   });
   const idOf = async (soql: string): Promise<string> => {
     const { records } = await connection.query<{ Id: string }>(soql);

@@ -31,7 +31,8 @@ const city = customObject(
     field('Harbour__c', 'Picklist', valueSet(value('Deep'), dependent('Is_Port__c', settings('Deep', 'checked')))) +
     field('Nick__c', 'Picklist', valueSet(value('Steel'), { restricted: false })) +
     field('Tags__c', 'MultiselectPicklist', `${valueSet(value('Old') + value('New'))}<visibleLines>3</visibleLines>`) +
-    `<recordTypes><fullName>Inland</fullName><active>true</active><label>Inland</label><picklistValues><picklist>Country__c</picklist><values><fullName>China</fullName><default>true</default></values></picklistValues></recordTypes>`,
+    `<recordTypes><fullName>Inland</fullName><active>true</active><label>Inland</label><picklistValues><picklist>Country__c</picklist><values><fullName>China</fullName><default>true</default></values></picklistValues></recordTypes>` +
+    '<recordTypes><fullName>Coast</fullName><active>true</active><label>Coast</label></recordTypes>',
 );
 
 let test: TestOrg;
@@ -44,6 +45,7 @@ beforeAll(async () => {
     test.org.username,
     ['City__c'],
     fields.map((name) => `City__c.${name}`),
+    ['City__c.Inland', 'City__c.Coast'],
   );
 });
 afterAll(() => test.close());
@@ -76,7 +78,7 @@ describe('a picklist', () => {
 
   it('is held by a record type to the values that it names', async () => {
     const { records } = await test.connection.query<{ Id: string }>(
-      "SELECT Id FROM RecordType WHERE SobjectType = 'City__c'",
+      "SELECT Id FROM RecordType WHERE SobjectType = 'City__c' AND DeveloperName = 'Inland'",
     );
     const RecordTypeId = records[0]?.Id;
     expect(await stored({ RecordTypeId })).toMatchObject({ Country__c: 'China' });

@@ -3,12 +3,14 @@ import type { SObjectType } from '../../schema/model.ts';
 import { pageWord } from '../../schema/standard/languages/translated.ts';
 import { isReadable } from './access-errors.ts';
 import { objectLabel, objectLabelPlural, translatedName } from './labels.ts';
+import { hidesTab } from './hidden-tabs.ts';
 import { flagOf, textOf } from './metadata-content.ts';
 
 export type NavItem = Readonly<Record<string, unknown>>;
 
 /** The navigation item behind a tab name of a CustomApplication; undefined when the user may not see what it shows. */
 export function navItem(session: Session, tab: string): NavItem | undefined {
+  if (hidesTab(session, tab)) return undefined;
   const schema = session.org.schema();
   if (tab === 'standard-home') return namedPage('standard-home', pageWord('Home', session.user.language), 'home');
   if (tab.startsWith('standard-')) return ofObject(session, tab, schema.object(tab.slice('standard-'.length)));

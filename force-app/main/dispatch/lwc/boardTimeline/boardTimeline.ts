@@ -1,0 +1,187 @@
+import { LightningElement, api } from 'lwc';
+import type { Holiday } from 'c/dispatchRules';
+import { figure, shortDate, weekFacts, type PersonWeeks } from 'c/dispatchData';
+import { fill } from 'c/labelText';
+import { labels } from './labels';
+import { nextPlace, type Place } from './keys';
+import { cellOf, type TimelinePerson, type Window } from './row';
+
+export type { TimelinePerson } from './row';
+
+/** Pixels; the style sheet holds the same in rem. */
+const ROW = 40;
+const HEAD = 32;
+/** Rows drawn above and below what is in sight. */
+const MARGIN = 6;
+const VIEW = 480;
+
+/**
+ * People × weeks. A row that is out of sight is not drawn, so that 400 people scroll as 20 do. An order is dropped on a
+ * person's week, or a week is chosen with the arrow keys and Enter: both ask for a proposal.
+ */
+export default class BoardTimeline extends LightningElement {
+  @api people: readonly TimelinePerson[] = [];
+  @api mondays: readonly string[] = [];
+  @api weeks: Readonly<Record<string, PersonWeeks>> = {};
+  @api holidays: readonly Holiday[] = [];
+  /** Of the selected order; null while none is selected. */
+  @api window: Window | null = null;
+
+  labels = labels;
+  private top = 0;
+  private active: Place = { row: 0, column: -1 };
+  private isMoving = false;
+  private over = '';
+
+  get empty(): boolean {
+    return this.people.length === 0;
+  }
+
+  get rowCount(): string {
+    return String(this.people.length + 1);
+  }
+
+  get columnCount(): string {
+    return String(this.mondays.length + 1);
+  }
+
+  get spaceStyle(): string {
+    return `height:${String(this.people.length * ROW)}px`;
+  }
+
+  get columns() {
+    return this.mondays.map((monday, index) => ({
+      monday,
+      index: String(index + 2),
+      text: shortDate(monday),
+      words: fill(labels.week, shortDate(monday)),
+      className: this.isWithin(monday) ? 'within' : '',
+    }));
+  }
+
+  private isWithin(monday: string): boolean {
+    return this.window !== null && monday >= this.window.first && monday <= this.window.last;
+  }
+
+  get rows() {
+    const first = Math.max(0, Math.min(Math.floor(this.top / ROW) - MARGIN, this.people.length - 1));
+    const last = Math.min(this.people.length, Math.ceil((this.top + VIEW) / ROW) + MARGIN);
+    // Tab always finds a way in, wherever the rows were scrolled to.
+    const active = this.active.row >= first && this.active.row < last ? this.active.row : first;
+    return this.people.slice(first, last).map((person, offset) => {
+      const number = first + offset;
+      return {
+        id: person.id,
+        number: String(number),
+        index: String(number + 2),
+        name: person.name,
+        place: [person.unit, person.regionLabel].filter(Boolean).join(' · '),
+        title: person.whyNot || labels.choose,
+        ...badgeOf(person),
+        className: `row${person.chosen ? ' chosen' : ''}${this.over === person.id ? ' over' : ''}`,
+        style: `top:${String(number * ROW)}px`,
+        tabIndex: number === active && this.active.column < 0 ? '0' : '-1',
+        cells: this.mondays.map((monday, column) => ({
+          ...cellOf(person, weekFacts(person, monday, this.weeks[person.id], this.holidays), {
+            monday,
+            column,
+            window: this.window,
+            active: number === active && column === this.active.column,
+          }),
+          columnIndex: String(column + 2),
+        })),
+      };
+    });
+  }
+
+  override renderedCallback() {
+    if (!this.isMoving) return;
+    this.isMoving = false;
+    const { row, column } = this.active;
+    this.template?.querySelector<HTMLElement>(`[data-row="${String(row)}"][data-column="${String(column)}"]`)?.focus();
+  }
+
+  handleScroll(event: Event) {
+    const { scrollTop } = event.currentTarget as HTMLElement;
+    // A new slice is drawn only when the rows in sight are about to run out.
+    if (Math.abs(scrollTop - this.top) >= ROW * 2 || scrollTop === 0) this.top = scrollTop;
+  }
+
+  handleDragOver(event: DragEvent) {
+    if (!event.dataTransfer?.types.includes('text/plain')) return;
+    event.preventDefault();
+    this.over = rowId(event);
+  }
+
+  handleDragLeave(event: DragEvent) {
+    const row = event.currentTarget as HTMLElement;
+    if (!row.contains(event.relatedTarget as globalThis.Node | null)) this.over = '';
+  }
+
+  handleDrop(event: DragEvent) {
+    event.preventDefault();
+    this.over = '';
+    const orderId = event.dataTransfer?.getData('text/plain');
+    if (orderId) this.propose(rowId(event), mondayAt(event), orderId);
+  }
+
+  handleClick(event: Event) {
+    const place = placeAt(event);
+    if (place) this.active = place;
+    this.propose(rowId(event), mondayAt(event));
+  }
+
+  handleKey(event: KeyboardEvent) {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.propose(rowId(event), mondayAt(event));
+      return;
+    }
+    const next = nextPlace(event.key, this.active, { rows: this.people.length, columns: this.mondays.length });
+    if (next === undefined) return;
+    event.preventDefault();
+    this.active = next;
+    this.isMoving = true;
+    this.scrollTo(next.row);
+  }
+
+  private scrollTo(row: number) {
+    const scroll = this.template?.querySelector<HTMLElement>('.scroll');
+    if (!scroll) return;
+    const room = scroll.clientHeight - HEAD;
+    if (row * ROW < scroll.scrollTop) scroll.scrollTop = row * ROW;
+    else if ((row + 1) * ROW > scroll.scrollTop + room) scroll.scrollTop = (row + 1) * ROW - room;
+    this.top = scroll.scrollTop;
+  }
+
+  private propose(personId: string, monday: string | null, orderId?: string) {
+    this.dispatchEvent(new CustomEvent('propose', { detail: { personId, monday, orderId } }));
+  }
+}
+
+function rowId(event: Event): string {
+  return (event.currentTarget as HTMLElement).dataset['id'] ?? '';
+}
+
+const partOf = (event: Event): HTMLElement | null =>
+  (event.target as HTMLElement).closest<HTMLElement>('[data-column]');
+
+function mondayAt(event: Event): string | null {
+  return partOf(event)?.dataset['monday'] ?? null;
+}
+
+function placeAt(event: Event): Place | undefined {
+  const { row, column } = partOf(event)?.dataset ?? {};
+  return row === undefined || column === undefined ? undefined : { row: Number(row), column: Number(column) };
+}
+
+function badgeOf({ fit, rank, whyNot, level }: TimelinePerson): { badge: string; badgeClass: string } {
+  if (typeof fit === 'number')
+    return typeof rank === 'number'
+      ? { badge: fill(labels.fit, figure(fit)), badgeClass: 'badge good' }
+      : { badge: '✕', badgeClass: 'badge out' };
+  if (whyNot) return { badge: '✕', badgeClass: 'badge out' };
+  return typeof level === 'number'
+    ? { badge: fill(labels.level, level), badgeClass: 'badge' }
+    : { badge: '', badgeClass: '' };
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gateRules } from '../../support/gate-rules.ts';
+import { gateRules } from '../../support/package-rules.ts';
 import { write } from './deals.ts';
 import { openGateOrg, type GateOrg } from './gate-org.ts';
 import { writer } from './rules/provocation.ts';

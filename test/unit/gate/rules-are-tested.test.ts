@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { provocations } from '../../e2e/gate/rules/provocations.ts';
-import { gateRules } from '../../support/gate-rules.ts';
+import { gateRules } from '../../support/package-rules.ts';
 
 it('provokes every validation rule of playbooks and deals, and none that they do not have', () => {
   const tested = Object.entries(provocations).flatMap(([object, list]) => list.map(({ rule }) => `${object}.${rule}`));

@@ -41,7 +41,9 @@ const GRACE = 3;
 export async function solve(question: SolveQuestion, { signal, onProgress }: SolveControl = {}): Promise<Solution> {
   signal?.throwIfAborted();
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./solve-worker.${extension}`, import.meta.url), { workerData: question });
+  const file = new URL(`./solve-worker.${extension}`, import.meta.url);
+  // What the process was started with, `-e` for instance, is meant for it and would end the thread.
+  const worker = new Worker(file, { workerData: question, execArgv: [] });
   const known: Known = { plan: [], bound: Infinity, servingWorths: {} };
   try {
     return await new Promise<Solution>((resolve, reject) => {

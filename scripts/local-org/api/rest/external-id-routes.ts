@@ -9,6 +9,7 @@ import { idOfType, objectType } from './object-type.ts';
 import { readRecord } from './read-record.ts';
 import { saveOne } from './record-routes.ts';
 import { refuseResource } from './refused-resources.ts';
+import { resourceBody } from './resource-body.ts';
 import { requireJsonObject, rowFromJson } from './row-from-json.ts';
 
 const PATTERN = '/services/data/:version/sobjects/:object/:field/:value';
@@ -39,6 +40,8 @@ function upsert(request: ApiRequest): ApiResponse {
 }
 
 function getByKey(request: ApiRequest): ApiResponse {
+  const blob = resourceBody(request);
+  if (blob !== undefined) return blob;
   const { session, query, urlBase } = request;
   const { type, field } = keyOf(request);
   const several = choices(request, type, field);

@@ -95,6 +95,10 @@ export default class BoardRun extends LightningElement {
     return this.current !== undefined;
   }
 
+  get progressClass(): string {
+    return this.isRunning ? 'progress running' : 'progress';
+  }
+
   get none(): boolean {
     return this.runs !== undefined && this.last === undefined && !this.isRunning;
   }

@@ -95,7 +95,9 @@ function rowOf(line: QueueLine) {
     overridden,
     isMine,
     reason,
-    serving: servingWorth === null ? '' : fill(labels.serving, figure(servingWorth)),
+    // The allocation's own words tell it already.
+    serving:
+      servingWorth === null || reason.includes(figure(servingWorth)) ? '' : fill(labels.serving, figure(servingWorth)),
     rank: line.rank === null ? '–' : String(line.rank),
     worth: line.worth === null ? labels.notScored : figure(line.worth),
     work: `${line.purpose} · ${fill(labels.weeks, figure(line.hours), line.headcount, shortDate(line.firstWeek), shortDate(line.lastWeek), line.region)}`,

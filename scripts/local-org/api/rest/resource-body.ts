@@ -13,7 +13,7 @@ export function resourceBody({ session, params }: ApiRequest): ApiResponse | und
   const id = idOfType(type, params['field'] ?? '');
   if (id === undefined) return undefined;
   const row = session.org.store.get(type, id);
-  const resource = row && session.org.schema.component('StaticResource', String(row['Name']));
+  const resource = row && session.org.schema().component('StaticResource', String(row['Name']));
   const [body] = Object.values(resource?.files ?? {});
   if (row === undefined || body === undefined) throw notFound();
   return { status: 200, headers: { 'Content-Type': String(row['ContentType']) }, body };

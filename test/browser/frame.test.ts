@@ -68,6 +68,35 @@ describe('the frame around the pages', { timeout: 240_000 }, () => {
     await page.context().close();
   });
 
+  it('shows a deal to a Chinese reader in Chinese, with every column of its team inside of the sidebar', async () => {
+    const page = await signedIn('zhou.hang');
+    await page.context().request.post(`${stage.host.url}/host/language`, { data: { language: 'zh_CN' } });
+    const { records } = await stage.org.admin.query<{ MF_Deal__c: string }>(
+      `SELECT MF_Deal__c FROM Opportunity WHERE Id = '${await stage.opportunity('滨江市政务云二期')}'`,
+    );
+    await open(page, `/lightning/r/MF_Deal__c/${records[0]?.MF_Deal__c ?? ''}/view`);
+    const team = page.locator('host-related-list').filter({ hasText: '项目团队成员' });
+    await team.getByText('客户责任人').waitFor();
+    const text = await page.locator('main').innerText();
+    for (const words of ['流程', '项目价值', 'S5 投标准备', '本部发起方案型']) expect(text).toContain(words);
+    const inside = await team.locator('.scroll').evaluate((box) => box.scrollWidth <= box.clientWidth);
+    expect(inside).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('calls the owner of a row by the whole name and the missing org by words', async () => {
+    const page = await signedIn('zhou.hang');
+    await page.context().request.post(`${stage.host.url}/host/language`, { data: { language: 'zh_CN' } });
+    await open(page, '/lightning/o/Opportunity/list?filterName=MF_My_Gated');
+    await page.locator('tbody tr').first().getByText('周航').waitFor();
+    await page.route('**/graphql', (route) => route.abort());
+    await open(page, `/lightning/r/Opportunity/${await stage.opportunity('滨江市政务云二期')}/view`);
+    await page.locator('c-gate-panel').getByText('组织没有响应').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it("returns a dragged card to its stage with the org's words when the gate refuses", async () => {
     const page = await signedIn('zhou.hang');
     const card = await board(page);

@@ -1,3 +1,4 @@
+import { word } from '../../shell/words.ts';
 import { reportConnection } from './connection-state.ts';
 
 /** What a component sees when the org refuses: the org's own body, in the shape that Lightning Data Service gives. */
@@ -30,6 +31,9 @@ export async function orgFetch<T>(path: string, { method = 'GET', body, headers 
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   reportConnection(response.status === 401 ? 'expired' : response.status === ORG_AWAY ? 'lost' : 'held');
+  // The platform's own adapters reject with this shape, which is no Error.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  if (response.status === ORG_AWAY) throw orgAway();
   const text = await response.text();
   const value = text === '' ? undefined : parse(text);
   if (response.ok) return value as T;
@@ -41,13 +45,22 @@ export async function orgFetch<T>(path: string, { method = 'GET', body, headers 
     status: response.status,
     statusText: response.statusText,
   };
-  // The platform's own adapters reject with this shape, which is no Error.
   // eslint-disable-next-line @typescript-eslint/only-throw-error
   throw failure;
 }
 
 /** The host's own answer while the org behind it does not answer. */
 const ORG_AWAY = 503;
+
+/** Whoever cannot be reached says nothing, so the page says it in the user's words. */
+const orgAway = (): FetchFailure => ({
+  body: { message: word('connectionLost') },
+  errorType: 'fetchResponse',
+  headers: {},
+  ok: false,
+  status: ORG_AWAY,
+  statusText: '',
+});
 
 let underWay = 0;
 
@@ -58,9 +71,10 @@ async function reachable(path: string, init: RequestInit): Promise<Response> {
   underWay += 1;
   try {
     return await fetch(path, init);
-  } catch (cause) {
+  } catch {
     reportConnection('lost');
-    throw cause;
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    throw orgAway();
   } finally {
     underWay -= 1;
   }

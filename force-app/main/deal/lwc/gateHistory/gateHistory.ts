@@ -2,6 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import { getPicklistValues, type PicklistValues } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
+import { fill } from 'c/labelText';
 import { reduceErrors } from 'c/ldsErrors';
 import { entriesOf, type Entry } from './entries';
 import { HISTORY_QUERY } from './historyQuery';
@@ -13,6 +14,9 @@ interface GraphqlResult {
   readonly refresh?: () => Promise<void>;
 }
 
+/** So many lines are drawn at first and with each click on the end. */
+const STEP = 20;
+
 /** The record type that stands for all values of a picklist. */
 const EVERY_VALUE = '012000000000000AAA';
 
@@ -21,6 +25,7 @@ export default class GateHistory extends LightningElement {
   @api recordId: string | undefined;
 
   labels = labels;
+  drawn = STEP;
   private result: GraphqlResult = {};
   private seenStamp: string | undefined;
   private words: ReadonlyMap<string, string> = new Map();
@@ -82,8 +87,24 @@ export default class GateHistory extends LightningElement {
     return this.entries.length > 0;
   }
 
+  get shownEntries(): Entry[] {
+    return this.entries.slice(0, this.drawn);
+  }
+
+  get hasMore(): boolean {
+    return this.entries.length > this.drawn;
+  }
+
+  get moreLabel(): string {
+    return fill(labels.more, Math.min(STEP, this.entries.length - this.drawn));
+  }
+
   get empty(): boolean {
     return this.result.data !== undefined && !this.hasEntries;
+  }
+
+  handleMore() {
+    this.drawn += STEP;
   }
 
   handleRetry() {

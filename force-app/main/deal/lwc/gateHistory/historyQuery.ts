@@ -8,7 +8,7 @@ export const HISTORY_QUERY = gql`
         MF_Event_Log__c(
           where: { Deal__r: { Opportunity__c: { eq: $id } } }
           orderBy: { Happened_On__c: { order: DESC } }
-          first: 100
+          first: 500
         ) {
           edges {
             node {

@@ -8,7 +8,7 @@ import { CRITERIA_QUERY, GATE_QUERY, itemsOf, type Gate, type Items } from 'c/ga
 import { fill } from 'c/labelText';
 import { reduceErrors } from 'c/ldsErrors';
 import { criteriaOf, criterionLine, type Criterion, type CriterionLine } from './criteria';
-import { dealProcessOf, type DealProcess } from './dealProcess';
+import { dealProcessOf, isPassed, offTrack, type DealProcess } from './dealProcess';
 import { labels } from './labels';
 import { nextMove, type Move } from './nextMove';
 import { logRefusal } from './refusalLog';
@@ -137,9 +137,7 @@ export default class GatePanel extends LightningElement {
 
   /** Why there is nothing to see: the stage comes later, or the deal joined the process after it. */
   get noChecks(): string {
-    const current = this.gates.find((gate) => gate.id === this.currentId);
-    const passed = this.gate !== undefined && current !== undefined && this.gate.order < current.order;
-    return passed ? labels.skipped : labels.ahead;
+    return this.process && this.gate && isPassed(this.process, this.gate) ? labels.skipped : labels.ahead;
   }
 
   /** A lost deal is shown as it stood; it is worked on again only after it was reopened. */
@@ -179,8 +177,12 @@ export default class GatePanel extends LightningElement {
     return fill(labels.counts, this.items.closed.length, this.items.total);
   }
 
+  get offTrack(): string {
+    return this.process ? offTrack(this.process) : '';
+  }
+
   get canAdvance(): boolean {
-    return this.running && !this.lost && this.currentId !== null && this.process?.phase !== 'Closed';
+    return this.running && !this.lost && !this.offTrack && this.currentId !== null && this.process?.phase !== 'Closed';
   }
 
   private get move(): Move | undefined {
@@ -207,9 +209,9 @@ export default class GatePanel extends LightningElement {
     this.listItems();
     if (await this.write(move.fields)) {
       this.dispatchEvent(new ShowToastEvent({ title: fill(labels.moved, move.name), variant: 'success' }));
-    } else {
-      if (this.mayLog && this.process)
-        this.refusals = [...this.refusals, ...(await logRefusal(this.process, move, this.refusals))];
+    } else if (this.mayLog && this.process) {
+      const more = await logRefusal(this.process, move, this.refusals);
+      this.refusals = [...new Set([...this.refusals, ...more])];
     }
   }
 

@@ -20,6 +20,7 @@ import loading from '@salesforce/label/c.MF_Gate_Loading';
 import retry from '@salesforce/label/c.MF_Gate_Retry';
 import noAccess from '@salesforce/label/c.MF_Gate_No_Access';
 import noDeal from '@salesforce/label/c.MF_Gate_No_Deal';
+import offTrack from '@salesforce/label/c.MF_Gate_Off_Track';
 import lost from '@salesforce/label/c.MF_Gate_Lost';
 
 /** The words of this component in the user's language. */
@@ -46,5 +47,6 @@ export const labels = {
   retry,
   noAccess,
   noDeal,
+  offTrack,
   lost,
 };

@@ -1,3 +1,8 @@
+import noPermission from '@salesforce/label/c.MF_No_Permission';
+
+/** How GraphQL says that the user may not see an object or a field: to that user it does not exist. */
+const UNSEEN = /^Validation error of type FieldUndefined\b/;
+
 interface FieldError {
   readonly message: string;
   readonly fieldLabel?: string;
@@ -29,5 +34,6 @@ function linesOf(problem: unknown): string[] {
   const fields = Object.values(output?.fieldErrors ?? {}).flatMap((errors) => errors.map((error) => error.message));
   if (records.length + fields.length > 0) return [...records, ...fields];
   const message = (body as ErrorBody | undefined)?.message ?? (problem as { message?: string }).message;
+  if (message && UNSEEN.test(message)) return [noPermission];
   return message ? [message] : [String(problem)];
 }

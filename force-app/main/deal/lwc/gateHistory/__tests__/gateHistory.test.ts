@@ -38,6 +38,22 @@ describe('c-gate-history', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('draws a long history in steps of twenty', async () => {
+    const element = await show();
+    wire.emit(answer(Array.from({ length: 45 }, (_, index) => ({ ...line, Id: `l${index}` }))));
+    await settled();
+    const drawn = () => all(element.shadowRoot, 'li.entry').length;
+    const more = () => all<HTMLElement & { label: string }>(element.shadowRoot, 'lightning-button.more')[0];
+    expect([drawn(), more()?.label]).toEqual([20, 'Show 20 more']);
+    more()?.click();
+    await settled();
+    expect([drawn(), more()?.label]).toEqual([40, 'Show 5 more']);
+    await expect(element).toBeAccessible();
+    more()?.click();
+    await settled();
+    expect([drawn(), more()]).toEqual([45, undefined]);
+  });
+
   it('calls whoever wrote a line by the whole name, and everyone else as the log does', async () => {
     const element = await show();
     const writer = { 'CreatedBy.FirstName': '航', 'CreatedBy.LastName': '周', 'CreatedBy.Name': '周航' };

@@ -85,6 +85,25 @@ describe('c-gate-panel', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says why no move can pass where the opportunity stands in another stage than its gate', async () => {
+    const element = await show({ opportunity: { StageName: 'P2 Demo and Quote' } });
+    expect(words(element.shadowRoot)).toContain('at the stage P2 Demo and Quote, its gate still at Bid preparation.');
+    expect(button(element, 'Advance to Evaluation and negotiation')).toBeUndefined();
+    await expect(element).toBeAccessible();
+  });
+
+  it('says once what went wrong twice', async () => {
+    const element = await show();
+    (getObjectInfo as unknown as Emitting).emit({ createable: true });
+    const away = { body: { message: 'The org does not answer.' } };
+    jest.mocked(updateRecord).mockRejectedValueOnce(away);
+    jest.mocked(createRecord).mockRejectedValueOnce(away);
+    await settled();
+    button(element, 'Advance to Evaluation and negotiation')?.click();
+    await settled();
+    expect(words(element.shadowRoot).split('The org does not answer.')).toHaveLength(2);
+  });
+
   it('shows field conditions live', async () => {
     const element = await show();
     const criterion = {

@@ -22,6 +22,14 @@ describe('reduceErrors', () => {
       [{ message: 'Bad' }, { message: 'Bad' }, { message: 'Worse' }],
       ['Bad', 'Worse'],
     ],
+    [
+      'objects and fields that the user may not see, as one sentence',
+      [
+        { message: "Validation error of type FieldUndefined: Field 'MF_Deal__c' in type 'RecordQuery' is undefined" },
+        { message: "Validation error of type FieldUndefined: Field 'MF_Gate__c' in type 'RecordQuery' is undefined" },
+      ],
+      ['You have no permission to see this. Ask your administrator for it.'],
+    ],
     ['a script error', new Error('Broken'), ['Broken']],
     ['nothing', undefined, []],
   ])('reads %s', (_what, problem, lines) => {

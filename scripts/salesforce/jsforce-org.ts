@@ -28,6 +28,10 @@ export function openOrg(connection: Connection): OrgPort {
         () => writeRows(connection, { object, operation: 'upsert', externalIdField, rows, ...options }),
         options?.signal,
       ),
+    remove: (object, ids, options) => {
+      const rows = ids.map((Id) => ({ Id }));
+      return told(() => writeRows(connection, { object, operation: 'delete', rows, ...options }), options?.signal);
+    },
     readMetadata: (type, fullName) => told(() => readMetadata(connection, type, fullName)),
     listMetadata: (type) =>
       told(async () => [await connection.metadata.list({ type })].flat().map((properties) => properties.fullName)),

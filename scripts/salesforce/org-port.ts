@@ -55,6 +55,8 @@ export interface OrgPort {
     rows: readonly OrgRecord[],
     options?: WriteOptions,
   ): Promise<WriteResult[]>;
+  /** Deletes by id, in requests of 200; one that is gone already is told as the org tells it. */
+  remove(object: string, ids: readonly string[], options?: WriteOptions): Promise<WriteResult[]>;
   /** Full metadata of one component, or undefined when the org has none. */
   readMetadata(type: string, fullName: string): Promise<OrgRecord | undefined>;
   listMetadata(type: string): Promise<string[]>;

@@ -8,7 +8,7 @@ const maximumAttempts = 6;
 
 export interface WriteRequest extends WriteOptions {
   readonly object: string;
-  readonly operation: 'insert' | 'update' | 'upsert';
+  readonly operation: 'insert' | 'update' | 'upsert' | 'delete';
   readonly externalIdField?: string;
   readonly rows: readonly OrgRecord[];
 }
@@ -64,6 +64,11 @@ async function send(connection: Connection, request: WriteRequest, rows: OrgReco
   const options = { allOrNone: false, allowRecursive: false };
   if (request.operation === 'insert') return await object.create(rows, options);
   if (request.operation === 'update') return await object.update(rows as never[], options);
+  if (request.operation === 'delete')
+    return await object.destroy(
+      rows.map((row) => String(row['Id'])),
+      options,
+    );
   return await object.upsert(rows, request.externalIdField ?? 'Id', options);
 }
 

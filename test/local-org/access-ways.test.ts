@@ -61,6 +61,20 @@ describe('a manual share', () => {
     expect(await sees('peer', 'Plan__c', plan)).toBe(false);
   });
 
+  test('is deleted beside those of other objects, whose ids begin alike', async () => {
+    const rows = ['Plan__c', 'North__c'].map(async (object) => {
+      const id = await stage.one(object, { Name: 'p', OwnerId: cast.owner.id });
+      const given = await ask('owner', 'POST', `/sobjects/${object.replace('__c', '__Share')}`, share(id));
+      return { object, id, shared: String(at(given.body, 'id')) };
+    });
+    const [plan, north] = await Promise.all(rows);
+    if (!plan || !north) throw new Error('Expected two shares.');
+    expect(await ask('owner', 'DELETE', `/composite/sobjects?ids=${north.shared},${plan.shared}`)).toMatchObject({
+      body: [{ success: true }, { success: true }],
+    });
+    for (const { object, id } of [plan, north]) expect(await sees('peer', object, id)).toBe(false);
+  });
+
   test('goes when the record gets another owner', async () => {
     const plan = await stage.one('Plan__c', { Name: 'p', OwnerId: cast.owner.id });
     await stage.one('Plan__Share', share(plan));

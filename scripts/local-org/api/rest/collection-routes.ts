@@ -1,5 +1,6 @@
 import { OrgError } from '../../errors.ts';
 import type { Session } from '../../org.ts';
+import type { SObjectType } from '../../schema/model.ts';
 import { save } from '../../save/save.ts';
 import type { SaveOperation, SaveRequest, SaveResult } from '../../save/contract.ts';
 import type { QueryRecord } from '../../soql/contract.ts';
@@ -63,15 +64,22 @@ function remove(request: ApiRequest): ApiResponse {
       ?.split(',')
       .filter((id) => id !== '') ?? [];
   if (ids.length > MAX_RECORDS) throw tooMany();
-  const schema = request.session.org.schema();
   const rows = ids.map((id) => {
-    const type = schema.objectByPrefix(id.slice(0, 3));
+    const type = typeOf(request.session, id);
     const canonical = type === undefined ? undefined : idOfType(type, id);
     if (type !== undefined && canonical !== undefined)
       return { request: { object: type.name, row: { Id: canonical } } };
     return { failure: { statusCode: 'MALFORMED_ID', message: `malformed id ${id}`, fields: [] } };
   });
   return answer(request.session, 'delete', rows, request.query.get('allOrNone') === 'true');
+}
+
+/** Every share of a custom object has the same key prefix: which one is meant, the record itself says. */
+function typeOf({ org }: Session, id: string): SObjectType | undefined {
+  const first = org.schema().objectByPrefix(id.slice(0, 3));
+  if (first?.kind !== 'share') return first;
+  const alike = org.schema().objects.filter((type) => type.keyPrefix === first.keyPrefix);
+  return alike.find((type) => org.store.get(type, idOfType(type, id) ?? id)) ?? first;
 }
 
 type RowOrFailure = ReturnType<typeof collectionRows>[number];

@@ -1,4 +1,5 @@
 import { allocate } from '../../allocate/allocate-task.ts';
+import { shareRates } from '../../dispatch/share-rates-task.ts';
 import { runTask, type TaskContext } from '../../task.ts';
 import type { SeedPlan } from '../plan-seed.ts';
 import { applyBudgetDecisions, applyDealFigures } from './apply-deal-figures.ts';
@@ -16,6 +17,7 @@ export async function applyDispatch(
   const deals = await applyDealFigures(context, plan);
   const decisions = await applyBudgetDecisions(context, plan, deals);
   const engineers = await applyEngineers(context, plan, userOf);
+  await runTask(shareRates, context, {}, { dryRun: false });
   const weeks = await applyWeeks(context, plan, engineers);
   await applyOrders(context, plan, { deals, engineers, weeks, decisions, userOf });
   const isRun = await applyRuns(context, plan);

@@ -30,7 +30,7 @@ export function accessor(schema: Schema, type: SObjectType, reference: ResolvedR
   }
   const last = at.field(reference.path.at(-1) ?? '');
   if (last === undefined) throw new NotSupportedError(`formula reference ${reference.path.join('.')}`);
-  if (steps.length === 0) return { steps, last, read: (view) => view.value(last) };
+  if (steps.length === 0) return { steps, last, read: (view) => view.worked(last) };
   return { steps, last, read: (view) => follow(view, steps, last) };
 }
 
@@ -50,5 +50,5 @@ function follow(view: RecordView, steps: readonly Step[], last: Field): FormulaV
     at = at.parent(step.field);
     if (at?.type.name !== step.target.name) return last.type === 'boolean' ? false : null;
   }
-  return at.value(last);
+  return at.worked(last);
 }

@@ -45,7 +45,7 @@ function lookedUp(view: RecordView, [, object = '', , field = '']: readonly stri
   const column = type?.field(field);
   if (!type || !column) throw new TypeError(`Expected a column ${object}.${field}`);
   const [first] = store.find(type, 'Name', [name]).sort((a, b) => (String(a.Id) < String(b.Id) ? -1 : 1));
-  return first ? view.of(type, first).value(column) : null;
+  return first ? view.of(type, first).worked(column) : null;
 }
 
 const fieldFormulas = new WeakMap<Schema, Map<string, BoundFormula>>();

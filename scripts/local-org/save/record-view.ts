@@ -1,3 +1,4 @@
+import { FormulaRuntimeError } from '../formula/errors.ts';
 import type { FieldValue, Row } from '../org.ts';
 import type { Field, SObjectType } from '../schema/model.ts';
 import { fieldFormula } from './bound-formula.ts';
@@ -20,7 +21,18 @@ export class RecordView {
     this.prior = save?.before === undefined ? undefined : new RecordView(tx, type, save.before);
   }
 
+  /** What a query shows: a formula that cannot be worked out (`#Error!`) is blank, a checkbox unchecked. */
   value(field: Field): FieldValue {
+    try {
+      return this.worked(field);
+    } catch (error) {
+      if (!(error instanceof FormulaRuntimeError)) throw error;
+      return field.type === 'boolean' ? false : null;
+    }
+  }
+
+  /** What a formula reads: the error of a formula field is that of every formula that names it. */
+  worked(field: Field): FieldValue {
     if (field.formula === undefined) return this.row[field.name] ?? (field.type === 'boolean' ? false : null);
     return fieldFormula(this.tx.schema, this.type, field).run(this);
   }

@@ -12,12 +12,18 @@ export interface Step {
 }
 
 /** A stored column, or the call of the formula over the expressions of its references. */
-export function fieldExpression(resolution: Resolution, tables: Tables, table: TableRef, field: Field): Sql {
+export function fieldExpression(
+  resolution: Resolution,
+  tables: Tables,
+  table: TableRef,
+  field: Field,
+  inFormula = false,
+): Sql {
   if (field.stored) return column(table, field);
   if (!field.formula) return raw('NULL');
   const formula = resolution.formulas.of(resolution.schema, table.type, field);
   const values = formula.references.map((reference) => referenceExpression(resolution, tables, table, reference));
-  return sql`${raw(formula.name)}(${joined(values, ', ')})`;
+  return sql`${raw(inFormula ? formula.innerName : formula.name)}(${joined(values, ', ')})`;
 }
 
 /** Formulas run in system context: no field permission is asked. */
@@ -39,5 +45,5 @@ function referencePath(resolution: Resolution, tables: Tables, from: TableRef, p
     table = tables.parent(table, step, parent);
   }
   const field = table.type.field(path.at(-1) ?? '');
-  return field ? fieldExpression(resolution, tables, table, field) : raw('NULL');
+  return field ? fieldExpression(resolution, tables, table, field, true) : raw('NULL');
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { CompiledFormula, FormulaReference, FormulaValue } from '../../formula/contract.ts';
+import { FormulaRuntimeError } from '../../formula/errors.ts';
 import { compileFieldFormula } from '../../formula/field-formula.ts';
 import type { Field, Schema, SObjectType } from '../../schema/model.ts';
 import type { RunContext } from '../run-context.ts';
@@ -7,6 +8,8 @@ import type { RunContext } from '../run-context.ts';
 export interface FormulaFunction {
   /** The SQL function's name; its arguments are the values of the references in order. */
   readonly name: string;
+  /** The same as an argument of another formula: it hands its error on. */
+  readonly innerName: string;
   readonly references: readonly FormulaReference[];
 }
 
@@ -34,16 +37,21 @@ export class FormulaFunctions {
   #register(schema: Schema, type: SObjectType, field: Field): FormulaFunction {
     const compiled = compileFieldFormula(schema, type, field);
     const name = `formula_${++this.#count}`;
+    const innerName = `${name}_inner`;
+    const options = { deterministic: compiled.deterministic, varargs: true };
     const evaluate = this.#evaluator(compiled);
-    this.#db.function(name, { deterministic: compiled.deterministic, varargs: true }, evaluate);
-    return { name, references: compiled.references };
+    const failed = compiled.type === 'Boolean' ? 0 : null;
+    this.#db.function(name, options, (...values) => tried(evaluate, values, failed));
+    this.#db.function(innerName, options, (...values) => tried(evaluate, values, FAILED));
+    return { name, innerName, references: compiled.references };
   }
 
   #evaluator(compiled: CompiledFormula): (...values: unknown[]) => string | number | null {
     const booleans = compiled.references.map((reference) => reference.type === 'Boolean');
     let given: unknown[] = [];
     const read = (reference: FormulaReference): FormulaValue => {
-      const value = given[reference.index] as string | number | null;
+      const value = given[reference.index] as string | number | null | Uint8Array;
+      if (value instanceof Uint8Array) throw new FormulaRuntimeError(`${reference.path.join('.')} has an error`);
       return booleans[reference.index] ? value === 1 : value;
     };
     return (...values) => {
@@ -55,6 +63,23 @@ export class FormulaFunctions {
         compiled.evaluate({ value: read, prior: read, isNew: false, isClone: false, now, timeZone, language }),
       );
     };
+  }
+}
+
+/** Stands for `#Error!` between one formula and another; no field holds bytes. */
+const FAILED = new Uint8Array(1);
+
+/** A formula that cannot be worked out is blank in a query. */
+function tried<Failed>(
+  evaluate: (...values: unknown[]) => string | number | null,
+  values: readonly unknown[],
+  failed: Failed,
+): string | number | null | Failed {
+  try {
+    return evaluate(...values);
+  } catch (error) {
+    if (error instanceof FormulaRuntimeError) return failed;
+    throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CompiledFormula, FormulaReference, FormulaValue } from '../formula/contract.ts';
+import { FormulaRuntimeError } from '../formula/errors.ts';
 import { compileFieldFormula } from '../formula/field-formula.ts';
 import type { Field, Schema, SObjectType } from '../schema/model.ts';
 import { accessor, type Accessor } from './accessor.ts';
@@ -36,6 +37,16 @@ export function bindFormula(schema: Schema, type: SObjectType, compiled: Compile
       });
     },
   };
+}
+
+/** The value of a formula that stands for a field; one that cannot be worked out (`#Error!`) leaves it blank. */
+export function valueOrBlank(run: () => FormulaValue, isCheckbox: boolean): FormulaValue {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof FormulaRuntimeError)) throw error;
+    return isCheckbox ? false : null;
+  }
 }
 
 /** Of several records with the name the oldest counts. Capitals do not matter, as in a query. */

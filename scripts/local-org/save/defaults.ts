@@ -4,7 +4,7 @@ import { presetRecordType } from '../schema/describe-record-types.ts';
 import type { FieldValue } from '../org.ts';
 import type { Field, Schema, SObjectType } from '../schema/model.ts';
 import { autoNumber } from './auto-number.ts';
-import { bindFormula, type BoundFormula } from './bound-formula.ts';
+import { bindFormula, type BoundFormula, valueOrBlank } from './bound-formula.ts';
 import { convertValue } from './convert-value.ts';
 import { RecordView } from './record-view.ts';
 import type { SaveItem } from './save-item.ts';
@@ -45,7 +45,9 @@ function defaultOf(schema: Schema, type: SObjectType, field: Field): Default | u
   if (field.picklist !== undefined) return { field, value: (tx, item) => picklistDefault(tx, type, field, item) };
   if (field.defaultValue !== undefined) {
     const bound = defaultFormula(schema, type, field.defaultValue);
-    return { field, value: (tx, item) => convertValue(field, bound.run(new RecordView(tx, type, item.after))) };
+    const worked = (tx: Transaction, item: SaveItem): FieldValue =>
+      valueOrBlank(() => bound.run(new RecordView(tx, type, item.after)), field.type === 'boolean');
+    return { field, value: (tx, item) => convertValue(field, worked(tx, item)) };
   }
   return field.type === 'boolean' ? { field, value: () => false } : undefined;
 }

@@ -1,7 +1,6 @@
-import { FormulaRuntimeError } from '../formula/errors.ts';
 import type { FieldValue, Row } from '../org.ts';
 import type { Field, SObjectType } from '../schema/model.ts';
-import { fieldFormula } from './bound-formula.ts';
+import { fieldFormula, valueOrBlank } from './bound-formula.ts';
 import type { Transaction } from './transaction.ts';
 
 /** A record as formulas read it: stored fields from the row, formula fields worked out, parents through the transaction's cache. */
@@ -23,12 +22,9 @@ export class RecordView {
 
   /** What a query shows: a formula that cannot be worked out (`#Error!`) is blank, a checkbox unchecked. */
   value(field: Field): FieldValue {
-    try {
-      return this.worked(field);
-    } catch (error) {
-      if (!(error instanceof FormulaRuntimeError)) throw error;
-      return field.type === 'boolean' ? false : null;
-    }
+    return field.formula === undefined
+      ? this.worked(field)
+      : valueOrBlank(() => this.worked(field), field.type === 'boolean');
   }
 
   /** What a formula reads: the error of a formula field is that of every formula that names it. */

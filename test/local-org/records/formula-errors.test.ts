@@ -9,11 +9,12 @@ const formula = (name: string, type: string, source: string): string =>
     type,
     `<formula>${source}</formula>${type === 'Number' ? '<precision>18</precision><scale>2</scale>' : ''}`,
   );
-const FIELDS = ['Parts__c', 'Share__c', 'Known__c', 'Is_Half__c', 'Note__c', 'Late__c'];
+const FIELDS = ['Start__c', 'Parts__c', 'Share__c', 'Known__c', 'Is_Half__c', 'Note__c', 'Late__c'];
 const RATIO = customObject(
   'Ratio',
   field('Parts__c', 'Number', '<precision>5</precision><scale>0</scale>') +
     field('Note__c', 'Text', '<length>20</length>') +
+    field('Start__c', 'Number', '<defaultValue>1 / 0</defaultValue><precision>5</precision><scale>0</scale>') +
     formula('Share__c', 'Number', '100 / Parts__c') +
     formula('Known__c', 'Text', 'IF(ISBLANK(Share__c), "blank", "known")') +
     formula('Is_Half__c', 'Checkbox', 'Share__c = 50') +
@@ -60,6 +61,10 @@ describe('a formula that cannot be worked out', () => {
     expect(await names('ORDER BY Share__c NULLS LAST')).toEqual(['two', 'zero']);
     const sum = await test.connection.query('SELECT COUNT(Share__c) n, SUM(Share__c) s FROM Ratio__c');
     expect(sum.records[0]).toMatchObject({ n: 1, s: 50 });
+  });
+
+  it('is no default', async () => {
+    expect(await test.connection.sobject('Ratio__c').retrieve(zero)).toMatchObject({ Start__c: null });
   });
 
   it('is blank in a flow', async () => {

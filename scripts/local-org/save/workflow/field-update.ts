@@ -5,7 +5,7 @@ import { objectScope } from '../../formula/object-scope.ts';
 import type { FieldValue } from '../../org.ts';
 import { flagOf, wordOf } from '../../schema/content.ts';
 import type { Component, Field, Schema, SObjectType } from '../../schema/model.ts';
-import { bindFormula } from '../bound-formula.ts';
+import { bindFormula, valueOrBlank } from '../bound-formula.ts';
 import { convertValue } from '../convert-value.ts';
 import type { RecordView } from '../record-view.ts';
 import type { Transaction } from '../transaction.ts';
@@ -66,7 +66,11 @@ function formulaValue(schema: Schema, type: SObjectType, field: Field, source: s
       ...(field.scale !== undefined && { scale: field.scale }),
     }),
   );
-  return (view) => convertValue(field, bound.run(view));
+  return (view) =>
+    convertValue(
+      field,
+      valueOrBlank(() => bound.run(view), field.type === 'boolean'),
+    );
 }
 
 /** The picklist's value after or before this one; at its end nothing changes. */

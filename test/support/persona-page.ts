@@ -31,6 +31,8 @@ export async function openStage(): Promise<Stage> {
       if (!answer.ok()) throw new Error(`Expected a session for ${person}, got ${await answer.text()}`);
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
+      // The first page of a host compiles what it shows, which a busy machine takes its time for.
+      page.setDefaultNavigationTimeout(60_000);
       return page;
     },
     async opportunity(name) {

@@ -77,8 +77,8 @@ describe('the frame around the pages', { timeout: 240_000 }, () => {
     await open(page, `/lightning/r/MF_Deal__c/${records[0]?.MF_Deal__c ?? ''}/view`);
     const team = page.locator('host-related-list').filter({ hasText: '项目团队成员' });
     await team.getByText('客户责任人').waitFor();
-    const text = await page.locator('main').innerText();
-    for (const words of ['流程', '项目价值', 'S5 投标准备', '本部发起方案型']) expect(text).toContain(words);
+    for (const words of ['流程', '项目价值', 'S5 投标准备', '本部发起方案型'])
+      await page.locator('main').getByText(words, { exact: true }).first().waitFor();
     const inside = await team.locator('.scroll').evaluate((box) => box.scrollWidth <= box.clientWidth);
     expect(inside).toBe(true);
     expect(await violations(page)).toEqual([]);

@@ -81,11 +81,14 @@ export default class BoardOrder extends LightningElement {
   /** The dispatcher's own words where they are not those of the allocation. */
   get ownReason(): string {
     const { reason } = this.order;
-    return reason !== '' && !this.reason.includes(reason) ? reason : '';
+    const told = `${this.reason} ${this.detail?.everyWording ?? ''}`;
+    return reason === '' || this.detail === undefined || told.includes(reason) ? '' : reason;
   }
 
   get serving(): string {
-    return this.order.servingWorth === null ? '' : fill(labels.serving, figure(this.order.servingWorth));
+    const { servingWorth } = this.order;
+    if (servingWorth === null || this.reason.includes(figure(servingWorth))) return '';
+    return fill(labels.serving, figure(servingWorth));
   }
 
   get override(): string {

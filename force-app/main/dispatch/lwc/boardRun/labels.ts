@@ -9,6 +9,7 @@ import gap from '@salesforce/label/c.MF_Board_Run_Gap';
 import gini from '@salesforce/label/c.MF_Board_Run_Gini';
 import jain from '@salesforce/label/c.MF_Board_Run_Jain';
 import last from '@salesforce/label/c.MF_Board_Run_Last';
+import loading from '@salesforce/label/c.MF_Board_Loading';
 import mode from '@salesforce/label/c.MF_Board_Run_Mode';
 import modeNoEnvy from '@salesforce/label/c.MF_Board_Run_Mode_No_Envy';
 import modeWorth from '@salesforce/label/c.MF_Board_Run_Mode_Worth';
@@ -37,6 +38,7 @@ export const labels = {
   gini,
   jain,
   last,
+  loading,
   mode,
   modeNoEnvy,
   modeWorth,

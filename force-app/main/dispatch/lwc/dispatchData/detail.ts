@@ -24,6 +24,8 @@ export interface OrderBooking {
 export interface OrderDetail {
   readonly id: string;
   readonly explanation: string;
+  /** The same in every language: an order carries its reason in the company's alone. */
+  readonly everyWording: string;
   readonly needs: readonly OrderNeed[];
   readonly candidates: readonly Candidate[];
   /** Cancelled ones too: a key is used again, and a refusal of the engineer stays. */
@@ -37,6 +39,7 @@ export function orderDetailOf(data: unknown): OrderDetail | undefined {
   return {
     id: order.Id,
     explanation: inLanguage(order, ['Explanation_En__c'], ['Explanation_Zh__c']),
+    everyWording: ['Explanation_En__c', 'Explanation_Zh__c'].map((field) => valueAt(order, field) ?? '').join(' '),
     needs: rowsOf(data, 'MF_Dispatch_Skill__c').map((node) => ({
       skill: String(valueAt(node, 'Skill__c')),
       skillName: inLanguage(node, ['Skill__r', 'Name'], ['Skill__r', 'Name_Zh__c']),

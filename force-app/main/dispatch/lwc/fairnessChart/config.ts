@@ -32,7 +32,6 @@ export function configOf({ kind, isShare, ticks, lines }: ChartFacts): object {
       pointStyle: mark,
       pointRadius: 4,
       spanGaps: true,
-      tension: 0.2,
     };
   });
   const targets = lines.flatMap(({ targets: values, targetName }, index) =>
@@ -47,7 +46,8 @@ export function configOf({ kind, isShare, ticks, lines }: ChartFacts): object {
       pointHitRadius: 0,
     })),
   );
-  const format = isShare ? { style: 'percent', maximumFractionDigits: 0 } : { maximumFractionDigits: 2 };
+  const digits = { minimumFractionDigits: 0, maximumFractionDigits: isShare ? 0 : 2 };
+  const format = isShare ? { style: 'percent', ...digits } : digits;
   return {
     data: { labels: [...ticks], datasets: [...figures, ...targets] },
     options: {

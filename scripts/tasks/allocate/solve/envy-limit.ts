@@ -1,5 +1,5 @@
 import type { Envy } from '../../../model/dispatch/envy.ts';
-import { type Problem, envyOf } from './problem.ts';
+import { type Problem, envyOf, orderAt } from './problem.ts';
 import type { Search } from './search.ts';
 import type { OptimiseOptions, Stage } from './stages.ts';
 
@@ -10,6 +10,7 @@ export class EnvyLimit {
   private readonly search: Search;
   private readonly none: boolean;
   private limit = Infinity;
+  private isStanding = false;
 
   constructor(problem: Problem, search: Search, mode: OptimiseOptions['mode']) {
     this.problem = problem;
@@ -19,26 +20,40 @@ export class EnvyLimit {
   }
 
   minimise(): boolean {
-    if (this.none) return true;
-    let paid = 0;
     let envies = envyOf(this.problem, this.search.plan);
+    if (this.none || envies.length === 0) return this.settle(envies.length);
+    this.addStanding();
+    let paid = 0;
     while (envies.length > paid) {
+      if (this.search.isOver) return false;
       this.forbid(envies);
       this.search.program.setObjective('minimise', new Map([...this.columns.values()].map((column) => [column, 1])));
       paid = Math.round(this.search.run('envy').objective);
       if (!this.search.proven) return false;
       envies = envyOf(this.problem, this.search.plan);
     }
-    this.limit = envies.length;
+    return this.settle(envies.length);
+  }
+
+  private settle(envies: number): true {
+    this.addStanding();
+    this.limit = envies;
     this.bindLimit();
     return true;
+  }
+
+  /** The rows of orders that are known beforehand, once. */
+  private addStanding(): void {
+    if (this.isStanding) return;
+    this.isStanding = true;
+    this.search.forbidStanding((order) => (this.none ? undefined : this.columnFor(orderAt(this.problem, order).id)));
   }
 
   /** The objective when proved; undefined when time ran out. */
   runWithin(stage: Stage): number | undefined {
     for (;;) {
       const { objective } = this.search.run(stage);
-      if (!this.search.proven) return undefined;
+      if (!this.search.proven || this.search.isOver) return undefined;
       const envies = envyOf(this.problem, this.search.plan);
       if (envies.length <= this.limit) return objective;
       this.forbid(envies);
@@ -56,7 +71,7 @@ export class EnvyLimit {
   private columnFor(orderId: string): number {
     const known = this.columns.get(orderId);
     if (known !== undefined) return known;
-    const column = this.search.program.addColumn(0, 1);
+    const column = this.search.program.addColumn(0, 1, { whole: true });
     this.columns.set(orderId, column);
     return column;
   }

@@ -1,6 +1,7 @@
 import type { AllocationOrder, AllocationPerson, Assignment } from '../../../model/dispatch/allocation.ts';
 import { type Envy, justifiedEnvy } from '../../../model/dispatch/envy.ts';
 import { type FitFormula, fitOf, rateRange, skillScore } from '../../../model/dispatch/fit.ts';
+import { checkInput } from './check-input.ts';
 
 /** An eligible person for an order; indexes into the problem's sorted lists. */
 export interface Pair {
@@ -32,6 +33,7 @@ export function buildProblem(
   people: readonly AllocationPerson[],
   formula: FitFormula,
 ): Problem {
+  checkInput(orders, people);
   const sortedOrders = [...orders].sort(byId);
   const sortedPeople = [...people].sort(byId);
   const rates = rateRange(sortedPeople);

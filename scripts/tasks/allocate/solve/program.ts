@@ -1,5 +1,6 @@
 import type { Highs, Model } from 'highs';
 import { type CapacityRow, capacityRows } from './capacity-rows.ts';
+import type { PairRow } from './pattern-master.ts';
 import { orderAt, pairAt, type Plan, type Problem } from './problem.ts';
 
 /** A linear row over the program's columns. */
@@ -8,6 +9,12 @@ export interface Row {
   readonly factors: readonly number[];
   readonly lower: number;
   readonly upper: number;
+}
+
+export interface PairRowOptions {
+  readonly least?: number;
+  /** Columns that are no pairs, with their factors. */
+  readonly others?: readonly (readonly [column: number, factor: number])[];
 }
 
 export interface RunOptions {
@@ -52,6 +59,7 @@ export class Program {
   private columns: number;
   private rows = 0;
   private readonly firstAdded: number;
+  private readonly wholeAdded: number[] = [];
 
   constructor(highs: Highs, problem: Problem, pairs: readonly number[]) {
     this.highs = highs;
@@ -82,9 +90,25 @@ export class Program {
     return this.rows++;
   }
 
+  /** A row over pairs of the problem; those that are no part of the program count nothing. */
+  addPairRow(row: PairRow, { least = 1, others = [] }: PairRowOptions = {}): void {
+    const kept = [...row].flatMap(([pair, factor]) => {
+      const column = this.columnOf.get(pair);
+      return column === undefined ? [] : [[column, factor] as const];
+    });
+    const all = [...kept, ...others.filter(([, factor]) => factor !== 0)];
+    this.add({
+      columns: all.map(([column]) => column),
+      factors: all.map(([, factor]) => factor),
+      lower: least,
+      upper: this.highs.infinity,
+    });
+  }
+
   /** A further column; returns its index. */
-  addColumn(lower: number, upper: number): number {
+  addColumn(lower: number, upper: number, { whole = false } = {}): number {
     this.model.addVar(lower, upper);
+    if (whole) this.wholeAdded.push(this.columns);
     return this.columns++;
   }
 
@@ -107,11 +131,12 @@ export class Program {
     this.model.setSolution({ indices: columns, values: columns.map(() => 1) });
   }
 
-  /** Solves with every pair a yes or no; added columns may be fractions. */
+  /** Solves with every pair a yes or no; added columns may be fractions unless they are to be whole. */
   run({ seconds, onProgress, onImproved }: RunOptions): RunOutcome {
     const { variableType, callbackType } = this.highs.constants;
     const whole = new Int32Array(this.firstAdded).fill(variableType.integer);
     this.model.changeColsIntegrality({ kind: 'range', from: 0, to: this.firstAdded - 1 }, whole);
+    for (const column of this.wholeAdded) this.model.changeColIntegrality(column, variableType.integer);
     this.model.options.set('time_limit', this.model.getRunTime() + Math.max(0.05, seconds));
     this.model.run({
       [callbackType.mipImprovingSolution]: (event) => {

@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import { pairAt, orderAt, type Problem } from './problem.ts';
+import type { PairRow } from './pattern-master.ts';
 import { Program } from './program.ts';
 
 export interface Relaxation {
@@ -9,6 +10,10 @@ export interface Relaxation {
   readonly reducedCosts: Float64Array;
   /** The pairs the relaxation worked with, and how much of each it used. */
   readonly core: readonly { readonly pair: number; readonly share: number }[];
+  /** What the bound pays for one head of each order. */
+  readonly orderDuals: Float64Array;
+  /** Rows that every plan asked for obeys, beyond those of orders and hours. */
+  readonly rows: readonly PairRow[];
 }
 
 /** Pairs of each order to begin with; the duals call in the others that matter. */
@@ -20,12 +25,12 @@ const PAIRS_PER_ROUND = 8;
  * prices the rest by the duals, until none left out could improve it. That is a proof for all of them.
  */
 export function relaxProblem(highs: Highs, problem: Problem): Relaxation {
-  if (problem.pairs.length === 0) return { bound: 0, reducedCosts: new Float64Array(), core: [] };
+  if (problem.pairs.length === 0) return nothing(problem);
   const core = new Set(
     problem.pairsOfOrder.flatMap((pairs) => best(pairs, FIRST_PAIRS, (pair) => value(problem, pair))),
   );
   for (;;) {
-    const { bound, reducedCosts, shares } = relaxOver(
+    const { bound, reducedCosts, shares, orderDuals } = relaxOver(
       highs,
       problem,
       [...core].sort((left, right) => left - right),
@@ -34,7 +39,7 @@ export function relaxProblem(highs: Highs, problem: Problem): Relaxation {
       const worthwhile = pairs.filter((pair) => !core.has(pair) && (reducedCosts[pair] ?? 0) > 1e-6);
       return best(worthwhile, PAIRS_PER_ROUND, (pair) => reducedCosts[pair] ?? 0);
     });
-    if (missing.length === 0) return { bound, reducedCosts, core: shares };
+    if (missing.length === 0) return { bound, reducedCosts, core: shares, orderDuals, rows: [] };
     for (const pair of missing) core.add(pair);
   }
 }
@@ -47,13 +52,22 @@ export function pairsWorth(relaxation: Relaxation, least: number): number[] {
   return kept;
 }
 
+function nothing(problem: Problem): Relaxation {
+  const orderDuals = new Float64Array(problem.orders.length);
+  return { bound: 0, reducedCosts: new Float64Array(), core: [], orderDuals, rows: [] };
+}
+
 function relaxOver(highs: Highs, problem: Problem, pairs: readonly number[]) {
   const program = new Program(highs, problem, pairs);
   try {
     program.setObjective('maximise', new Map(pairs.map((pair, column) => [column, value(problem, pair)])));
     const { values, rowDuals, objective } = program.relax();
     const shares = pairs.map((pair, column) => ({ pair, share: values[column] ?? 0 }));
-    return { bound: objective, reducedCosts: priceAll(problem, program, rowDuals), shares };
+    const orderDuals = Float64Array.from(problem.orders, (_order, index) => {
+      const row = program.orderRows.get(index);
+      return row === undefined ? 0 : Math.max(0, rowDuals[row] ?? 0);
+    });
+    return { bound: objective, reducedCosts: priceAll(problem, program, rowDuals), shares, orderDuals };
   } finally {
     program.dispose();
   }

@@ -3,6 +3,7 @@ import type { Envy } from '../../../model/dispatch/envy.ts';
 import { envyCut } from './envy-cuts.ts';
 import { type Plan, type Problem, pairAt, valueOf } from './problem.ts';
 import { Program } from './program.ts';
+import { standingRows } from './standing-envy.ts';
 import type { SearchContext, Stage } from './stages.ts';
 
 /** One program asked several times within a deadline; it always holds the best plan so far. */
@@ -11,11 +12,15 @@ export interface Search {
   plan: Plan;
   /** Whether the last run was proved optimal. */
   readonly proven: boolean;
+  /** Whether the time is over. */
+  readonly isOver: boolean;
   maximiseValue(): void;
   /** Solves what was asked; keeps the plan when nothing better was found. */
   run(stage: Stage): { readonly bound: number; readonly objective: number };
   /** Forbids an envy of the present plan; with a column, the column pays for it instead. */
   forbid(envy: Envy, envyColumn?: number): void;
+  /** Forbids what is known beforehand to be envy; with columns of orders, these pay for it instead. */
+  forbidStanding(envyColumnOf?: (order: number) => number | undefined): void;
   close(): void;
 }
 
@@ -24,9 +29,10 @@ export function openSearch(
   problem: Problem,
   pairs: readonly number[],
   first: Plan,
-  { deadline, options }: SearchContext,
+  { deadline, options, relaxation }: SearchContext,
 ): Search {
   const program = new Program(highs, problem, pairs);
+  for (const row of relaxation.rows) program.addPairRow(row);
   const state = { plan: first, proven: false };
   const planOf = (values: ArrayLike<number>): Plan => pairs.filter((_pair, column) => (values[column] ?? 0) > 0.5);
   return {
@@ -39,6 +45,9 @@ export function openSearch(
     },
     get proven() {
       return state.proven;
+    },
+    get isOver() {
+      return performance.now() > deadline;
     },
     maximiseValue() {
       program.setObjective('maximise', new Map(pairs.map((pair, column) => [column, pairAt(problem, pair).value])));
@@ -61,6 +70,16 @@ export function openSearch(
     },
     forbid(envy, envyColumn) {
       program.add(envyCut(problem, program, state.plan, envy, envyColumn));
+    },
+    forbidStanding(envyColumnOf) {
+      for (const { order, row, team, weight, least } of standingRows(problem, pairs)) {
+        const columns = [
+          [program.teamColumns.get(order), team],
+          [envyColumnOf?.(order), weight],
+        ] as const;
+        const others = columns.flatMap(([column, factor]) => (column === undefined ? [] : [[column, factor] as const]));
+        program.addPairRow(row, { least, others });
+      }
     },
     close() {
       program.dispose();

@@ -43,4 +43,6 @@ export default class MyWeekSkills extends LightningElement {
 }
 
 const dateText = (day: string): string =>
-  new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(day));
+  new Intl.DateTimeFormat(LOCALE, { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );

@@ -104,4 +104,6 @@ const valueOf = (input: Field): string | number =>
   input.dataset['field'] === 'Valid_To__c' ? input.value : Number(input.value);
 
 const dateText = (day: string): string =>
-  new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(day));
+  new Intl.DateTimeFormat(LOCALE, { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );

@@ -46,4 +46,4 @@ function spokenOf(grade: Grade | undefined, skill: Skill): string {
   return fill(label, skill.name, grade.level, dates.format(Date.parse(grade.validTo)));
 }
 
-const dates = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
+const dates = new Intl.DateTimeFormat(LOCALE, { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' });

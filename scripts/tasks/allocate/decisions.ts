@@ -38,7 +38,7 @@ export interface Answer {
 /** Turns the solver's answer into what is told of each order, the worthiest first. */
 export function decide(state: AllocationState, question: AllocationQuestion, answer: Answer): Decision[] {
   const names = namesOf(state);
-  const bookings = bookingsOf(question, answer.assignments);
+  const bookings = Map.groupBy(bookingsOf(question, answer.assignments), (booking) => booking.orderId);
   const facts = new Map(state.open.map((order) => [order.id, order]));
   const worths = new Map(question.orders.map((order) => [order.id, order.worth]));
   return explainOrders(question.orders, question.people, answer.assignments, defaultFitFormula)
@@ -57,7 +57,7 @@ export function decide(state: AllocationState, question: AllocationQuestion, ans
         deal: facts.get(orderId)?.deal ?? '',
         rank,
         of,
-        people: decidedPeople(explanation, bookings, question.mondays, names),
+        people: decidedPeople(explanation, bookings.get(orderId) ?? [], question.mondays, names),
         ...(served ? {} : { reason: deferralReason(told, names) }),
         words: explanationWords(told, names),
       };
@@ -74,10 +74,9 @@ export function namesOf(state: AllocationState): Names {
 /** Each person's works laid into the free hours of the weeks, the earliest deadline first. */
 function bookingsOf({ orders, people }: AllocationQuestion, assignments: readonly Assignment[]): Booking[] {
   const byId = new Map(orders.map((order) => [order.id, order]));
+  const ofPerson = Map.groupBy(assignments, (one) => one.personId);
   return people.flatMap((person) => {
-    const works = assignments
-      .filter((one) => one.personId === person.id)
-      .flatMap(({ orderId }) => byId.get(orderId) ?? []);
+    const works = (ofPerson.get(person.id) ?? []).flatMap(({ orderId }) => byId.get(orderId) ?? []);
     const slots = scheduleWorks(person.freeHours, works) ?? [];
     return slots.map(({ id, week, hours }) => ({
       orderId: id,
@@ -89,7 +88,7 @@ function bookingsOf({ orders, people }: AllocationQuestion, assignments: readonl
 }
 
 function decidedPeople(
-  { orderId, candidates }: OrderExplanation,
+  { candidates }: OrderExplanation,
   bookings: readonly Booking[],
   mondays: readonly string[],
   names: Names,
@@ -101,7 +100,7 @@ function decidedPeople(
       name: names.person(personId),
       fit: fit.total,
       weeks: bookings
-        .filter((one) => one.orderId === orderId && one.personId === personId)
+        .filter((one) => one.personId === personId)
         .map(({ week, hours }) => ({ monday: mondays[week] ?? '', hours })),
     }));
 }

@@ -37,9 +37,14 @@ export function explainOrders(
 ): OrderExplanation[] {
   const rates = rateRange(people);
   const orderById = new Map(orders.map((order) => [order.id, order]));
-  const worksOf = (person: string): AllocationOrder[] =>
-    assignments.filter((one) => one.personId === person).flatMap((one) => orderById.get(one.orderId) ?? []);
-  const held = new Map(people.map((person) => [person.id, worksOf(person.id)]));
+  const held = new Map<string, AllocationOrder[]>();
+  for (const [person, mine] of Map.groupBy(assignments, (one) => one.personId))
+    held.set(
+      person,
+      mine.flatMap((one) => orderById.get(one.orderId) ?? []),
+    );
+  const served = new Set(assignments.map((one) => one.orderId));
+  const worths = orders.map((order) => order.worth).sort((left, right) => right - left);
   return orders.map((order) => {
     const candidates = people
       .map((person) => {
@@ -49,9 +54,9 @@ export function explainOrders(
       .sort(byFit);
     return {
       orderId: order.id,
-      rank: 1 + orders.filter((other) => other.worth > order.worth).length,
+      rank: 1 + worths.indexOf(order.worth),
       of: orders.length,
-      served: assignments.some((one) => one.orderId === order.id),
+      served: served.has(order.id),
       candidates: candidates.map((one, index) => (one.fit.ineligible ? one : { ...one, rank: index + 1 })),
     };
   });

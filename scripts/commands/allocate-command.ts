@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Flags } from '@salesforce/sf-plugins-core';
 import type { AllocationOutcome } from '../tasks/allocate/apply-allocation.ts';
 import { allocate } from '../tasks/allocate/allocate-task.ts';
@@ -6,7 +7,7 @@ import { runTask, type TaskContext, type TaskRun } from '../tasks/task.ts';
 import { type AllocationResult, allocationResult } from './allocation-result.ts';
 import { MidfieldCommand, orgFlags } from './midfield-command.ts';
 import { deferredRows, queueRows } from './render/allocation-tables.ts';
-import { messagesOf } from './render/messages.ts';
+import { messagesOf, packageRoot } from './render/messages.ts';
 
 const words = messagesOf('allocate');
 const modes = ['worth', 'no-envy'] as const;
@@ -20,6 +21,10 @@ export const allocateFlags = {
     options: modes,
     default: 'worth' as const,
   })(),
+  worth: Flags.string({
+    summary: words.getMessage('flags.worth.summary'),
+    default: join(packageRoot, 'config/worth.yaml'),
+  }),
   'time-limit': Flags.integer({
     summary: words.getMessage('flags.time-limit.summary'),
     min: 1,

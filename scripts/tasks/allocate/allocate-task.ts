@@ -6,7 +6,7 @@ import { readAllocation } from './read-allocation.ts';
 
 /** Gives the engineers to the worthiest orders and writes down why; nothing is confirmed by it. */
 export const allocate: Task<AllocateInput, AllocationState, AllocationPlan, AllocationOutcome> = {
-  read: (context) => readAllocation(context),
+  read: async (context, { formula }) => ({ ...(await readAllocation(context)), ...(formula ? { formula } : {}) }),
   plan: planAllocation,
   apply: applyAllocation,
 };

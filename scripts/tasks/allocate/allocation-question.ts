@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AllocationPerson } from '../../model/dispatch/allocation.ts';
 import { dayAfter, mondayOf, mondaysBetween, weekCapacity } from '../../model/dispatch/capacity.ts';
 import type { ObservedOrder } from '../../model/dispatch/fairness.ts';
-import type { AllocationState, OrderFacts, PersonFacts } from './allocation-state.ts';
+import type { AllocationState, BookingFacts, OrderFacts, PersonFacts, WeekFacts } from './allocation-state.ts';
 import { worthScore } from './score-worth.ts';
 
 /** The solver's question, and what else the answer needs to be written down. */
@@ -10,7 +10,7 @@ export interface AllocationQuestion {
   readonly mondays: readonly string[];
   readonly orders: readonly ObservedOrder[];
   readonly people: readonly AllocationPerson[];
-  /** Capacities to write: weeks that are missing, and weeks that lost hours since they were counted. */
+  /** Capacities to write: weeks that are missing, and weeks whose calendar has changed since they were counted. */
   readonly weeks: readonly WeekChange[];
   /** Active people who cannot be planned because no rate is known. */
   readonly unrated: readonly PersonFacts[];
@@ -28,24 +28,36 @@ export interface WeekChange {
 const HORIZON = 52;
 
 /** Locked by a dispatcher, or decided by one against the allocation: left as it is, and its hours are taken. */
-export function isSettled(order: OrderFacts, state: AllocationState): boolean {
-  const proposed = state.bookings.filter((one) => one.orderId === order.id && one.status === 'Proposed');
+function isSettled(order: OrderFacts, proposed: readonly BookingFacts[]): boolean {
   return proposed.length > 0 && (order.isOverridden || proposed.some((booking) => booking.isLocked));
 }
 
 export function buildQuestion(state: AllocationState): AllocationQuestion {
   const monday = mondayOf(state.today);
-  const settled = new Set(state.open.filter((order) => isSettled(order, state)).map((order) => order.id));
+  const proposals = state.bookings.filter((one) => one.status === 'Proposed');
+  const proposed = Map.groupBy(proposals, (booking) => booking.orderId);
+  const isOpen = (order: OrderFacts) => !isSettled(order, proposed.get(order.id) ?? []);
+  const settled = new Set(state.open.filter((order) => !isOpen(order)).map((order) => order.id));
   const open = state.open.filter((order) => !settled.has(order.id));
   const orders = open.filter((order) => order.lastWeek >= monday);
   const last = orders.map((order) => order.lastWeek).reduce((left, right) => (left > right ? left : right), '');
   const horizon = dayAfter(monday, 7 * (HORIZON - 1));
   const mondays = mondaysBetween(monday, last < horizon ? last : horizon);
   const rated = state.people.filter((person) => person.rate !== null);
-  const planned = rated.map((person) => planPerson(person, state, mondays, settled));
+  const declined = Map.groupBy(
+    state.bookings.filter((one) => one.isDeclined),
+    (booking) => booking.orderId,
+  );
+  const weeksOf = Map.groupBy(state.weeks, (week) => week.personId);
+  const held = proposals.filter((one) => settled.has(one.orderId));
+  const heldBy = Map.groupBy(held, (booking) => booking.personId);
+  const { holidays } = state;
+  const planned = rated.map((person) =>
+    planPerson(person, { mondays, holidays, weeks: weeksOf.get(person.id) ?? [], held: heldBy.get(person.id) ?? [] }),
+  );
   return {
     mondays,
-    orders: orders.map((order) => observe(order, state, mondays)),
+    orders: orders.map((order) => observe(order, state, mondays, declined)),
     people: planned.map(({ person }) => person),
     weeks: planned.flatMap(({ weeks }) => weeks),
     unrated: state.people.filter((person) => person.rate === null),
@@ -53,8 +65,13 @@ export function buildQuestion(state: AllocationState): AllocationQuestion {
   };
 }
 
-function observe(order: OrderFacts, state: AllocationState, mondays: readonly string[]): ObservedOrder {
-  const barred = state.bookings.filter((one) => one.orderId === order.id && one.isDeclined);
+function observe(
+  order: OrderFacts,
+  state: AllocationState,
+  mondays: readonly string[],
+  declined: ReadonlyMap<string, readonly BookingFacts[]>,
+): ObservedOrder {
+  const barred = (declined.get(order.id) ?? []).map((booking) => booking.personId);
   const { id, hours, headcount, region, needs, submittedAt } = order;
   return {
     id,
@@ -63,36 +80,44 @@ function observe(order: OrderFacts, state: AllocationState, mondays: readonly st
     region,
     needs,
     submittedAt,
-    worth: worthScore(order, state.timeZone),
-    firstWeek: Math.max(0, mondays.indexOf(order.firstWeek)),
-    // Beyond the horizon: as far as the weeks go.
-    lastWeek: mondays.includes(order.lastWeek) ? mondays.indexOf(order.lastWeek) : mondays.length - 1,
-    barred: [...new Set(barred.map((booking) => booking.personId))].sort(),
+    worth: worthScore(order, state),
+    // Under way: from now on. Beyond the horizon: as far as the weeks go, or in none of them.
+    firstWeek: weekOf(order.firstWeek, mondays),
+    lastWeek: Math.max(weekOf(order.firstWeek, mondays), Math.min(weekOf(order.lastWeek, mondays), mondays.length - 1)),
+    barred: [...new Set(barred)].sort(),
     requesterGrade: order.requesterGrade ?? 0,
     expectedMargin: order.worth.grossMargin * order.worth.probability,
   };
 }
 
+/** The first week that begins on the Monday or later; one more than there are when none does. */
+function weekOf(monday: string, mondays: readonly string[]): number {
+  const index = mondays.findIndex((one) => one >= monday);
+  return index === -1 ? mondays.length : index;
+}
+
+interface Calendar {
+  readonly mondays: readonly string[];
+  readonly holidays: AllocationState['holidays'];
+  /** Of the person, as the org has them. */
+  readonly weeks: readonly WeekFacts[];
+  /** Proposals of settled orders to the person. */
+  readonly held: readonly BookingFacts[];
+}
+
 function planPerson(
   facts: PersonFacts,
-  state: AllocationState,
-  mondays: readonly string[],
-  settled: ReadonlySet<string>,
+  { mondays, holidays, weeks: counted, held }: Calendar,
 ): { person: AllocationPerson; weeks: WeekChange[] } {
-  const known = new Map(
-    state.weeks.filter((week) => week.personId === facts.id).map((week) => [week.monday, week] as const),
-  );
-  const held = state.bookings.filter(
-    (one) => one.personId === facts.id && one.status === 'Proposed' && settled.has(one.orderId),
-  );
+  const known = new Map(counted.map((week) => [week.monday, week]));
   const weeks: WeekChange[] = [];
   const capacity: number[] = [];
   const taken: number[] = [];
   for (const monday of mondays) {
     const week = known.get(monday);
-    const byCalendar = weekCapacity(monday, facts, state.holidays);
-    // An absence entered later counts; what is booked already stays, and nobody's own reduction is undone.
-    const hours = week ? Math.min(week.capacity, Math.max(byCalendar, week.booked)) : byCalendar;
+    const byCalendar = weekCapacity(monday, facts, holidays);
+    // The calendar of today counts, whether an absence was entered since or taken back; what is booked already stays.
+    const hours = Math.max(byCalendar, week?.booked ?? 0);
     if (hours !== week?.capacity) weeks.push({ personId: facts.id, monday, capacity: hours });
     capacity.push(hours);
     taken.push((week?.booked ?? 0) + total(held.filter((one) => one.monday === monday).map((one) => one.hours)));

@@ -1,5 +1,6 @@
 import type { Absence, Holiday } from '../../model/dispatch/capacity.ts';
 import type { SkillNeed } from '../../model/dispatch/allocation.ts';
+import type { WorthFormula } from '../../model/dispatch/worth.ts';
 import type { OrgRecord } from '../../salesforce/org-port.ts';
 
 /** What the org says, parsed; ids are the org's own. */
@@ -20,6 +21,8 @@ export interface AllocationState {
   /** Candidates of the open orders, as rows to compare with. */
   readonly candidates: readonly OrgRecord[];
   readonly nominations: number;
+  /** Absent is the one that ships with Midfield. */
+  readonly formula?: WorthFormula;
 }
 
 export interface OrderFacts {

@@ -1,6 +1,6 @@
 import { type Fairness, fairnessOf } from '../../model/dispatch/fairness.ts';
 import { defaultFitFormula } from '../../model/dispatch/fit.ts';
-import { defaultWorthFormula } from '../../model/dispatch/worth.ts';
+import { defaultWorthFormula, type WorthFormula } from '../../model/dispatch/worth.ts';
 import type { PlanContext } from '../task.ts';
 import { type AllocationQuestion, buildQuestion, runKey } from './allocation-question.ts';
 import type { AllocationState } from './allocation-state.ts';
@@ -16,6 +16,8 @@ export interface AllocateInput {
   readonly mode: OptimiseOptions['mode'];
   /** Seconds for the solver. */
   readonly seconds: number;
+  /** Absent is the one that ships with Midfield. */
+  readonly formula?: WorthFormula;
 }
 
 export interface AllocationPlan {
@@ -43,11 +45,11 @@ export interface RunFigures {
 }
 
 /** The formulas and the solver: another version of any of them is another run. */
-const versions = {
+const versionsOf = ({ formula = defaultWorthFormula }: AllocationState) => ({
   Fit_Version__c: defaultFitFormula.version,
-  Worth_Version__c: defaultWorthFormula.version,
+  Worth_Version__c: formula.version,
   Solver_Version__c: 'HiGHS 1.15',
-};
+});
 
 /** Solves the allocation of all open orders and says what to write for it; asks no org. */
 export async function planAllocation(
@@ -56,6 +58,7 @@ export async function planAllocation(
   context: PlanContext,
 ): Promise<AllocationPlan> {
   const question = buildQuestion(state);
+  const versions = versionsOf(state);
   warn(question, context);
   const key = runKey(question, input.mode, Object.values(versions));
   const { solution, noEnvyPrice } = await search(question, input, context);
@@ -102,7 +105,7 @@ async function search(
         formula: defaultFitFormula,
         mode: of,
         seconds: limit,
-        servingWorths: of === mode && mode === 'worth',
+        servingWorths: of === mode,
       },
       { signal: context.signal, onProgress: reportSearch(context.report, of) },
     );

@@ -1,9 +1,10 @@
 import type { OrgRecord } from '../../salesforce/org-port.ts';
 import { changedRows } from '../playbook-load/changed-rows.ts';
 import type { AllocationQuestion, WeekChange } from './allocation-question.ts';
-import type { AllocationState, OrderFacts } from './allocation-state.ts';
+import type { AllocationState, BookingFacts, OrderFacts } from './allocation-state.ts';
 import { candidateRows } from './candidate-rows.ts';
 import { type Decision, namesOf } from './decisions.ts';
+import type { Names } from './explanation-words.ts';
 import { isScored, worthRow } from './score-worth.ts';
 
 /** Only what differs from the org. */
@@ -47,15 +48,20 @@ export interface Decided {
 export function planWrites(state: AllocationState, question: AllocationQuestion, decided: Decided): AllocationWrites {
   const bookings = wantedBookings(decided.decisions);
   const facts = new Map(state.open.map((order) => [order.id, order]));
-  const candidates = decided.decisions.flatMap((decision) => candidateChanges(state, decision, decided.runKey));
+  const names = namesOf(state);
+  const rowsOf = Map.groupBy(state.candidates, (row) => row['Dispatch__c']);
+  const candidates = decided.decisions.flatMap((decision) =>
+    candidateChanges(decision, rowsOf.get(decision.orderId) ?? [], { runKey: decided.runKey, names }),
+  );
+  const known = new Map(state.bookings.map((booking) => [placeOf(booking), booking]));
   return {
     scores: [...state.submitted, ...state.open]
       .filter((order) => !isScored(order))
-      .map((order) => ({ orderId: order.id, order: order.name, row: worthRow(order, state.timeZone, decided.now) })),
+      .map((order) => ({ orderId: order.id, order: order.name, row: worthRow(order, state, decided.now) })),
     weeks: question.weeks,
     weekIds: new Map(state.weeks.map((week) => [weekName(week.personId, week.monday), week.id])),
     cancellations: cancellations(state, question, bookings),
-    bookings: bookings.flatMap((booking) => changedBooking(state, booking)),
+    bookings: bookings.flatMap((booking) => changedBooking(known.get(placeOf(booking)), booking)),
     orders: [
       ...decided.decisions.flatMap((decision) => {
         const order = facts.get(decision.orderId);
@@ -74,8 +80,7 @@ function wantedBookings(decisions: readonly Decision[]): BookingChange[] {
   );
 }
 
-function changedBooking(state: AllocationState, wanted: BookingChange): BookingChange[] {
-  const found = state.bookings.find((one) => isSame(one, wanted));
+function changedBooking(found: BookingFacts | undefined, wanted: BookingChange): BookingChange[] {
   if (!found) return [wanted];
   return found.status === 'Proposed' && found.hours === wanted.hours ? [] : [{ ...wanted, id: found.id }];
 }
@@ -87,10 +92,11 @@ function cancellations(
   wanted: readonly BookingChange[],
 ): OrderRow[] {
   const names = namesOf(state);
+  const places = new Set(wanted.map(placeOf));
   const free = new Set([...question.orders, ...question.late].map((order) => order.id));
   return state.bookings
     .filter((one) => one.status === 'Proposed' && free.has(one.orderId))
-    .filter((one) => !wanted.some((other) => isSame(one, other)))
+    .filter((one) => !places.has(placeOf(one)))
     .map(({ id, orderId }) => ({
       orderId,
       order: names.order(orderId),
@@ -98,10 +104,9 @@ function cancellations(
     }));
 }
 
-type Place = Pick<BookingChange, 'orderId' | 'personId' | 'monday'>;
-
-function isSame(left: Place, right: Place): boolean {
-  return left.orderId === right.orderId && left.personId === right.personId && left.monday === right.monday;
+/** An order has one booking for each week of a person. */
+function placeOf({ orderId, personId, monday }: Pick<BookingChange, 'orderId' | 'personId' | 'monday'>): string {
+  return `${orderId}|${personId}|${monday}`;
 }
 
 function decidedRow(order: OrderFacts, decision: Decision, runKey: string, language: 'en' | 'zh'): OrgRecord {
@@ -133,9 +138,12 @@ function changedOrder(order: OrderFacts, wanted: OrgRecord): OrderRow[] {
   );
 }
 
-function candidateChanges(state: AllocationState, decision: Decision, runKey: string): OrderRow[] {
-  const existing = state.candidates.filter((row) => row['Dispatch__c'] === decision.orderId);
-  const rows = candidateRows(decision.explanation, existing, { runKey, names: namesOf(state) });
+function candidateChanges(
+  decision: Decision,
+  existing: readonly OrgRecord[],
+  context: { readonly runKey: string; readonly names: Names },
+): OrderRow[] {
+  const rows = candidateRows(decision.explanation, existing, context);
   const idOf = new Map(existing.map((row) => [row['Candidate_Key__c'], row['Id']]));
   const wanted = { object: 'MF_Candidate__c', externalIdField: 'Candidate_Key__c', rows };
   return changedRows(wanted, existing).map(({ row, key, fields }) => ({

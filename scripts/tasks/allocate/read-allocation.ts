@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { calibrationByUnit, type ForecastOutcome } from '../../model/dispatch/calibration.ts';
 import type { Absence } from '../../model/dispatch/capacity.ts';
 import { MidfieldError } from '../../model/errors.ts';
 import type { OrgPort, OrgRecord } from '../../salesforce/org-port.ts';
@@ -19,7 +20,7 @@ export async function readAllocation({ org, now }: Pick<TaskContext, 'org' | 'no
     'SELECT TimeZoneSidKey, LanguageLocaleKey FROM Organization',
   );
   const timeZone = organization?.TimeZoneSidKey ?? 'UTC';
-  const orders = await readOrders(org, ['Submitted', ...openStatuses]);
+  const orders = await readOrders(org, ['Submitted', ...openStatuses], calibrationByUnit(await readOutcomes(org)));
   return {
     today: DateTime.fromMillis(now(), { zone: timeZone }).toISODate() ?? '',
     timeZone,
@@ -48,6 +49,8 @@ async function readPeople(org: OrgPort): Promise<PersonFacts[]> {
   const absences = await org.query<AbsenceRow>(
     'SELECT Resource__c, From__c, To__c, Hours_Per_Week__c FROM MF_Absence__c WHERE Resource__r.Active__c = true ORDER BY Id',
   );
+  const skillsOf = Map.groupBy(skills, (skill) => skill.Resource__c);
+  const absencesOf = Map.groupBy(absences, (absence) => absence.Resource__c);
   return people.map((person) => ({
     id: person.Id,
     name: person.Name,
@@ -56,11 +59,9 @@ async function readPeople(org: OrgPort): Promise<PersonFacts[]> {
     loadCap: person.Load_Cap__c === null ? null : person.Load_Cap__c / 100,
     rate: person.Rate__r?.Hourly_Rate__c ?? null,
     skills: Object.fromEntries(
-      skills
-        .filter((skill) => skill.Resource__c === person.Id)
-        .map((skill) => [skill.Skill__r?.Key__c ?? '', skill.Level__c ?? 0]),
+      (skillsOf.get(person.Id) ?? []).map((skill) => [skill.Skill__r?.Key__c ?? '', skill.Level__c ?? 0]),
     ),
-    absences: absences.filter((absence) => absence.Resource__c === person.Id).map(absenceOf),
+    absences: (absencesOf.get(person.Id) ?? []).map(absenceOf),
   }));
 }
 
@@ -99,12 +100,31 @@ async function readBookings(org: OrgPort): Promise<BookingFacts[]> {
   }));
 }
 
+/** Closed deals whose win probability is known, by the unit of their owner. */
+async function readOutcomes(org: OrgPort): Promise<ForecastOutcome[]> {
+  const rows = await org.query<OutcomeRow>(
+    `SELECT IsWon, Owner.UserRole.Name, MF_Deal__r.Win_Probability_Adjusted__c FROM Opportunity
+     WHERE IsClosed = TRUE AND MF_Deal__r.Win_Probability_Adjusted__c != NULL`,
+  );
+  return rows.map((row) => ({
+    unit: row.Owner?.UserRole?.Name ?? '',
+    probability: row.MF_Deal__r.Win_Probability_Adjusted__c / 100,
+    isWon: row.IsWon,
+  }));
+}
+
 /** Open orders with a nominee: counted, and no part of any decision. */
 async function countNominations(org: OrgPort): Promise<number> {
   const rows = await org.query<{ Dispatch__c: string }>(
     soql`SELECT Dispatch__c FROM MF_Nomination__c WHERE Dispatch__r.Status__c IN ${openStatuses}`,
   );
   return new Set(rows.map((row) => row.Dispatch__c)).size;
+}
+
+interface OutcomeRow extends OrgRecord {
+  readonly IsWon: boolean;
+  readonly Owner: { readonly UserRole: { readonly Name: string } | null } | null;
+  readonly MF_Deal__r: { readonly Win_Probability_Adjusted__c: number };
 }
 
 interface PersonRow extends OrgRecord {

@@ -2,6 +2,7 @@ import type { SkillNeed } from '../../model/dispatch/allocation.ts';
 import type { OrgPort, OrgRecord } from '../../salesforce/org-port.ts';
 import { soql } from '../../salesforce/soql.ts';
 import type { OrderFacts } from './allocation-state.ts';
+import { isScored } from './score-worth.ts';
 
 /** The fields that an allocation writes on an order. */
 export const decidedFields = [
@@ -20,6 +21,7 @@ const askedFields = [
   'Name',
   'Deal__r.Name',
   'Deal__r.Opportunity__r.Name',
+  'Deal__r.Opportunity__r.Owner.UserRole.Name',
   'Hours__c',
   'Headcount__c',
   'First_Week__c',
@@ -40,7 +42,11 @@ const askedFields = [
 ];
 
 /** Orders with their needs. The requester's grade is read where the user may see it: to measure, never to decide. */
-export async function readOrders(org: OrgPort, statuses: readonly string[]): Promise<OrderFacts[]> {
+export async function readOrders(
+  org: OrgPort,
+  statuses: readonly string[],
+  calibration: ReadonlyMap<string, number>,
+): Promise<OrderFacts[]> {
   const grade = (await org.fields('MF_Dispatch__c')).has('Requester_Grade__c') ? ['Requester_Grade__c'] : [];
   const fields = [...decidedFields, ...askedFields, ...grade].join(', ');
   const rows = await org.query<OrderRow>(
@@ -50,7 +56,13 @@ export async function readOrders(org: OrgPort, statuses: readonly string[]): Pro
     soql`SELECT Dispatch__c, Skill__r.Key__c, Level__c, Weight__c, Mandatory__c FROM MF_Dispatch_Skill__c WHERE Dispatch__r.Status__c IN ${statuses} ORDER BY Need_Key__c`,
   );
   const needsOf = Map.groupBy(needs, (need) => need.Dispatch__c);
-  return rows.map((row) => factsOf(row, (needsOf.get(row.Id) ?? []).map(needOf)));
+  return rows.map((row) => {
+    const facts = factsOf(row, (needsOf.get(row.Id) ?? []).map(needOf));
+    const unit = row.Deal__r?.Opportunity__r?.Owner?.UserRole?.Name ?? '';
+    // A score is given once: what it was corrected by then stays, whatever the unit has won since.
+    const factor = isScored(facts) ? facts.worth.calibration : (calibration.get(unit) ?? 1);
+    return { ...facts, worth: { ...facts.worth, calibration: factor } };
+  });
 }
 
 const needOf = (row: NeedRow): SkillNeed => ({
@@ -96,7 +108,7 @@ const worthOf = (row: OrderRow): OrderFacts['worth'] => ({
 interface OrderRow extends OrgRecord {
   readonly Id: string;
   readonly Name: string;
-  readonly Deal__r: { readonly Name: string; readonly Opportunity__r: { readonly Name: string } | null } | null;
+  readonly Deal__r: { readonly Name: string; readonly Opportunity__r: DealRow | null } | null;
   readonly Status__c: string;
   readonly Hours__c: number;
   readonly Headcount__c: number | null;
@@ -116,6 +128,11 @@ interface OrderRow extends OrgRecord {
   readonly Tender_Deadline__c: string | null;
   readonly Readiness__c: number | null;
   readonly Showcase__c: number | null;
+}
+
+interface DealRow {
+  readonly Name: string;
+  readonly Owner: { readonly UserRole: { readonly Name: string } | null } | null;
 }
 
 interface NeedRow extends OrgRecord {

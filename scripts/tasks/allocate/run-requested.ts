@@ -1,3 +1,4 @@
+import type { WorthFormula } from '../../model/dispatch/worth.ts';
 import { soql } from '../../salesforce/soql.ts';
 import type { OrgRecord } from '../../salesforce/org-port.ts';
 import { MidfieldError } from '../../model/errors.ts';
@@ -21,6 +22,7 @@ export interface WorkerInput {
   readonly worker: string;
   /** Seconds for the solver. */
   readonly seconds: number;
+  readonly formula?: WorthFormula;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function runRequested(context: TaskContext, input: WorkerInput): Pr
   context.report({ event: 'step-finished', step: 'request', detail: `${request.name} taken, mode ${request.mode}` });
   const journal = new RunJournal(context, request.id);
   try {
-    return await carryOut(context, request, journal, input.seconds);
+    return await carryOut(context, request, journal, input);
   } catch (error) {
     await journal.close();
     await giveBack(context, request, error);
@@ -48,9 +50,9 @@ async function carryOut(
   context: TaskContext,
   request: ClaimedRequest,
   journal: RunJournal,
-  seconds: number,
+  { seconds, formula }: WorkerInput,
 ): Promise<RequestedRun> {
-  const input = { mode: request.mode, seconds };
+  const input = { mode: request.mode, seconds, ...(formula ? { formula } : {}) };
   const state = await allocate.read(context, input);
   journal.tell({ Step__c: 'Solving' });
   const plan = await allocate.plan(state, input, { ...context, report: journal.report });

@@ -116,8 +116,11 @@ describe('a grade', { timeout: 120_000 }, () => {
     expect(await told(org.chen, 'MF_Resource_Skill__c', parts)).not.toBe('');
     expect(await told(org.intruder, 'MF_Resource_Skill__c', parts)).toMatch(/never to oneself/);
     expect(await told(org.dispatcher, 'MF_Resource_Skill__c', parts)).toBe('');
-    const level = 'SELECT Level__c, Is_Expired__c FROM MF_Resource_Skill__c';
-    expect(await rows(org.dispatcher, level)).toMatchObject([{ Level__c: 3, Is_Expired__c: false }]);
+    const level = 'SELECT Level__c, Is_Expired__c, Valid_To__c FROM MF_Resource_Skill__c';
+    const yearLater = `${String(Number(org.today().slice(0, 4)) + 1)}${org.today().slice(4)}`;
+    expect(await rows(org.dispatcher, level)).toMatchObject([
+      { Level__c: 3, Is_Expired__c: false, Valid_To__c: yearLater },
+    ]);
     await must(org.dispatcher.connection, 'update', 'MF_Resource_Skill__c', [{ Id: id!, Valid_To__c: org.today(-1) }]);
     expect(await rows(org.dispatcher, level)).toMatchObject([{ Level__c: 2, Is_Expired__c: true }]);
   });

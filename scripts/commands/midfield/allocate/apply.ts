@@ -2,6 +2,7 @@ import { AllocateCommand, allocateFlags } from '../../allocate-command.ts';
 import type { AllocationResult } from '../../allocation-result.ts';
 import { orgFlags } from '../../midfield-command.ts';
 import { messagesOf } from '../../render/messages.ts';
+import { readWorthFormula } from '../../../tasks/allocate/read-worth-formula.ts';
 
 const messages = messagesOf('allocate.apply');
 /** As for every command: a part was refused and is listed. */
@@ -22,7 +23,8 @@ export default class AllocateApply extends AllocateCommand<AllocateApplyResult> 
   async run(): Promise<AllocateApplyResult> {
     const { flags } = await this.parse(AllocateApply);
     const context = this.contextFor(flags['target-org'], flags['api-version']);
-    const input = { mode: flags.mode, seconds: flags['time-limit'] };
+    const formula = readWorthFormula(flags.worth);
+    const input = { mode: flags.mode, seconds: flags['time-limit'], formula };
     const { plan, outcome } = await this.allocate(context, input, flags['dry-run']);
     const result = this.show(plan);
     const { written = 0, refusals = [] } = outcome ?? {};

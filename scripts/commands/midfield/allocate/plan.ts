@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Flags } from '@salesforce/sf-plugins-core';
-import { runRequested, type RequestedRun } from '../../../tasks/allocate/run-requested.ts';
+import { runRequested, type RequestedRun, type WorkerInput } from '../../../tasks/allocate/run-requested.ts';
 import type { TaskContext } from '../../../tasks/task.ts';
 import { AllocateCommand, allocateFlags } from '../../allocate-command.ts';
 import type { AllocationResult } from '../../allocation-result.ts';
 import { messagesOf } from '../../render/messages.ts';
+import { readWorthFormula } from '../../../tasks/allocate/read-worth-formula.ts';
 
 const messages = messagesOf('allocate.plan');
 /** As for every command: a part was refused and is listed. */
@@ -35,15 +36,16 @@ export default class AllocatePlan extends AllocateCommand<AllocatePlanResult> {
   async run(): Promise<AllocatePlanResult> {
     const { flags } = await this.parse(AllocatePlan);
     const context = this.contextFor(flags['target-org'], flags['api-version']);
-    if (flags.requested) return this.takeRequest(context, flags['time-limit']);
-    const { plan } = await this.allocate(context, { mode: flags.mode, seconds: flags['time-limit'] }, true);
+    const input = { seconds: flags['time-limit'], formula: readWorthFormula(flags.worth) };
+    if (flags.requested) return this.takeRequest(context, input);
+    const { plan } = await this.allocate(context, { mode: flags.mode, ...input }, true);
     const result = this.show(plan);
     this.log(messages.getMessage('planned'));
     return result;
   }
 
-  private async takeRequest(context: TaskContext, seconds: number): Promise<AllocatePlanResult> {
-    const requested = await runRequested(context, { worker: randomUUID(), seconds });
+  private async takeRequest(context: TaskContext, input: Omit<WorkerInput, 'worker'>): Promise<AllocatePlanResult> {
+    const requested = await runRequested(context, { worker: randomUUID(), ...input });
     if (requested === undefined) {
       this.log(messages.getMessage('nothing'));
       return null;

@@ -181,8 +181,8 @@ export default class DispatchRequestForm extends LightningModal {
   /** What the form itself can see to be missing: required fields, and the needs on their step. */
   private complete(): boolean {
     const needs = this.template?.querySelector<HTMLElement & { complete(): boolean }>('c-dispatch-request-needs');
-    const valid = this.inputs.map((input) => input.reportValidity());
-    return !valid.includes(false) && needs?.complete() !== false;
+    const valid = [needs?.complete() ?? true, ...this.inputs.map((input) => input.reportValidity())];
+    return !valid.includes(false);
   }
 
   private save(): Promise<boolean> {

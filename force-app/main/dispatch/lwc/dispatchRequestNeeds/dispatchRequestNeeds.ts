@@ -5,7 +5,7 @@ import type { Need } from 'c/dispatchRequestForm';
 import { fill } from 'c/labelText';
 import { reduceErrors } from 'c/ldsErrors';
 import { labels, levels } from './labels';
-import { evenShares, faultOf, newNeed, percentSum } from './needs';
+import { evenShares, faultOf, newNeed, percentSum, withNeed } from './needs';
 import { SKILLS_QUERY } from './skillsQuery';
 
 interface GraphqlResult {
@@ -76,7 +76,7 @@ export default class DispatchRequestNeeds extends LightningElement {
 
   handleAdd() {
     const need = newNeed(this.needs);
-    this.tell([...this.needs, need]);
+    this.tell(withNeed(this.needs, need));
     this.focusOn = `[data-key="${need.key}"]`;
   }
 

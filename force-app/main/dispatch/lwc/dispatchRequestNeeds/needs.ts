@@ -21,6 +21,12 @@ export function newNeed(needs: readonly Need[]): Need {
   return { key: free ?? '', id: null, skill: '', name: '', level: 3, percent, mandatory: needs.length === 0 };
 }
 
+/** Shares that were equal stay equal; those that somebody chose are left as they are. */
+export function withNeed(needs: readonly Need[], need: Need): Need[] {
+  const equal = evenShares(needs).every((one, index) => one.percent === needs[index]?.percent);
+  return equal ? evenShares([...needs, need]) : [...needs, need];
+}
+
 /** What the org would say at submission, said before. */
 export function faultOf(needs: readonly Need[]): string | undefined {
   if (needs.length === 0) return labels.none;

@@ -40,20 +40,29 @@ async function press(element: Element, label: string) {
   await settled();
 }
 
+const shares = (element: Element) => element.needs.map((one) => (one as { percent: number }).percent);
+
 describe('c-dispatch-request-needs', () => {
-  it('makes the first skill mandatory and gives each further one what is left', async () => {
+  it('makes the first skill mandatory, and keeps equal shares equal', async () => {
     const element = await show([]);
     await press(element, 'Add a skill');
     await press(element, 'Add a skill');
     expect(element.needs).toEqual([
-      expect.objectContaining({ percent: 100, mandatory: true, level: 3 }),
-      expect.objectContaining({ percent: 0, mandatory: false }),
+      expect.objectContaining({ percent: 50, mandatory: true, level: 3 }),
+      expect.objectContaining({ percent: 50, mandatory: false }),
     ]);
-    await press(element, 'Add a skill');
-    await press(element, 'Even shares');
-    expect(element.needs.map((one) => (one as { percent: number }).percent)).toEqual([34, 33, 33]);
     expect(words(element.shadowRoot)).toContain('Adds up to 100%');
     await expect(element).toBeAccessible();
+  });
+
+  it('gives a further skill what chosen shares leave, and makes them equal on request', async () => {
+    const element = await show([need('a', { percent: 70 })]);
+    await press(element, 'Add a skill');
+    expect(shares(element)).toEqual([70, 30]);
+    await press(element, 'Add a skill');
+    expect(shares(element)).toEqual([70, 30, 0]);
+    await press(element, 'Even shares');
+    expect(shares(element)).toEqual([34, 33, 33]);
   });
 
   it('offers each skill once', async () => {

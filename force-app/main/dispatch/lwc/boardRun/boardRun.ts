@@ -44,6 +44,8 @@ export default class BoardRun extends LightningElement {
   /** Looks again while a run is under way, and tells when it has ended. */
   private follow() {
     const { current } = this;
+    // No event of the platform tells of a record's change for free; the look ends with the run and with the page.
+    // eslint-disable-next-line @lwc/lwc/no-async-operation
     if (current && this.watch === undefined) this.watch = window.setInterval(() => void this.result.refresh?.(), LOOK);
     if (!current && this.watch !== undefined) {
       window.clearInterval(this.watch);

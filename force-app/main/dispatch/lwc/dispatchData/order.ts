@@ -12,7 +12,7 @@ export interface Order {
   readonly worth: number | null;
   readonly parts: WorthParts;
   readonly capped: boolean;
-  /** Place in the queue by worth, from 1; equal worth shares it. */
+  /** Place by worth among the validated, from 1, as the allocation ranks; equal worth shares it. */
   readonly rank: number | null;
   readonly servingWorth: number | null;
   readonly purpose: string;
@@ -45,12 +45,13 @@ export function ordersOf(data: unknown): Order[] {
     Object.entries(scored[0]?.parts ?? {}).map(([name, { weight }]) => [name, weight]),
   );
   const changes = rankChanges(scored, weights);
+  const takesPart = ({ status, worth }: (typeof orders)[number]) => status !== 'Submitted' && worth !== null;
+  const worths = orders.filter(takesPart).map((order) => order.worth ?? 0);
   return orders
     .map((order) => ({
       ...order,
       rankChanges: changes.get(order.id) ?? null,
-      rank:
-        order.worth === null ? null : 1 + orders.filter((other) => (other.worth ?? -1) > (order.worth ?? -1)).length,
+      rank: takesPart(order) ? 1 + worths.filter((worth) => worth > (order.worth ?? 0)).length : null,
     }))
     .sort((left, right) => (right.worth ?? -1) - (left.worth ?? -1) || (left.name < right.name ? -1 : 1));
 }
@@ -58,17 +59,18 @@ export function ordersOf(data: unknown): Order[] {
 function toOrder(node: Node): Omit<Order, 'rank' | 'rankChanges'> {
   const text = (...path: string[]) => String(valueAt(node, ...path) ?? '');
   const number = (field: string) => Number(valueAt(node, field) ?? 0);
-  const orNull = <T>(field: string) => valueAt(node, field) as T | null;
+  const textOrNull = (field: string) => valueAt(node, field) as string | null;
+  const numberOrNull = (field: string) => valueAt(node, field) as number | null;
   return {
     id: node.Id,
     name: text('Name'),
     deal: text('Deal__r', 'Opportunity__r', 'Name'),
     status: text('Status__c'),
     statusLabel: labelAt(node, 'Status__c'),
-    worth: orNull<number>('Worth__c'),
-    parts: partsOf(orNull<string>('Worth_Breakdown__c')),
+    worth: numberOrNull('Worth__c'),
+    parts: partsOf(textOrNull('Worth_Breakdown__c')),
     capped: valueAt(node, 'Worth_Capped__c') === true,
-    servingWorth: orNull<number>('Serving_Worth__c'),
+    servingWorth: numberOrNull('Serving_Worth__c'),
     purpose: labelAt(node, 'Purpose__c'),
     deliverable: text('Deliverable__c'),
     hours: number('Hours__c'),
@@ -78,8 +80,8 @@ function toOrder(node: Node): Omit<Order, 'rank' | 'rankChanges'> {
     lastWeek: text('Last_Week__c'),
     region: text('Region__c'),
     regionLabel: labelAt(node, 'Region__c'),
-    slaDue: orNull<string>('Sla_Due__c'),
-    answeredAt: orNull<string>('First_Answered_At__c'),
+    slaDue: textOrNull('Sla_Due__c'),
+    answeredAt: textOrNull('First_Answered_At__c'),
     emergency: valueAt(node, 'Emergency__c') === true,
     overridden: valueAt(node, 'Override__c') === true,
     overrideLoss: number('Override_Loss__c'),

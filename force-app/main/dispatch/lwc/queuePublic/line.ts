@@ -9,7 +9,7 @@ export interface QueueLine {
   readonly statusLabel: string;
   readonly waits: boolean;
   readonly worth: number | null;
-  /** Place by worth among those that wait. */
+  /** Place by worth among the validated that wait. */
   readonly rank: number | null;
   readonly region: string;
   readonly purpose: string;
@@ -36,10 +36,12 @@ export function linesOf(data: unknown): QueueLine[] {
     ]),
   );
   const lines = rowsOf(data, 'MF_Queue_Line__c').map((node) => toLine(node, own));
-  const worths = lines.filter((line) => line.waits && line.worth !== null).map((line) => line.worth ?? 0);
+  // As the allocation ranks: an order takes part once it was validated.
+  const takesPart = (line: QueueLine) => line.waits && line.status !== 'Submitted' && line.worth !== null;
+  const worths = lines.filter(takesPart).map((line) => line.worth ?? 0);
   return lines.map((line) => ({
     ...line,
-    rank: line.waits && line.worth !== null ? 1 + worths.filter((worth) => worth > (line.worth ?? 0)).length : null,
+    rank: takesPart(line) ? 1 + worths.filter((worth) => worth > (line.worth ?? 0)).length : null,
   }));
 }
 

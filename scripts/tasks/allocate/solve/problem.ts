@@ -7,6 +7,8 @@ import { checkInput } from './check-input.ts';
 export interface Pair {
   readonly order: number;
   readonly person: number;
+  /** 0-100. */
+  readonly fit: number;
   /** Worth × fit in hundredths, per head: whole numbers, so that equal plans are exactly equal. */
   readonly value: number;
   /** Hours × rate in whole units of the company currency. */
@@ -48,16 +50,32 @@ export function buildProblem(
       if (fit.ineligible) continue;
       pairsOfOrder[order]?.push(pairs.length);
       pairsOfPerson[person]?.push(pairs.length);
-      const value = Math.round((worth * fit.total * 100) / headcount);
       pairs.push({
         order,
         person,
-        value,
+        fit: fit.total,
+        value: valueAt(worth, fit.total, headcount),
         cost: Math.round(hours * candidate.rate),
         service: skillScore(one, candidate),
       });
     }
   return { formula, orders: sortedOrders, people: sortedPeople, pairs, pairsOfOrder, pairsOfPerson };
+}
+
+function valueAt(worth: number, fit: number, headcount: number): number {
+  return Math.round((worth * fit * 100) / headcount);
+}
+
+/** The same question with one order of another worth. */
+export function withWorth(problem: Problem, order: number, worth: number): Problem {
+  const { headcount } = orderAt(problem, order);
+  return {
+    ...problem,
+    orders: problem.orders.map((one, index) => (index === order ? { ...one, worth } : one)),
+    pairs: problem.pairs.map((pair) =>
+      pair.order === order ? { ...pair, value: valueAt(worth, pair.fit, headcount) } : pair,
+    ),
+  };
 }
 
 /** A plan is the set of chosen pairs, ascending. */

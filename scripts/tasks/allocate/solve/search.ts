@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import type { Envy } from '../../../model/dispatch/envy.ts';
 import { envyCut } from './envy-cuts.ts';
-import { type Plan, type Problem, pairAt, valueOf } from './problem.ts';
+import { type Plan, type Problem, orderAt, pairAt, valueOf } from './problem.ts';
 import { Program } from './program.ts';
 import { standingRows } from './standing-envy.ts';
 import type { SearchContext, Stage } from './stages.ts';
@@ -17,6 +17,8 @@ export interface Search {
   maximiseValue(): void;
   /** Solves what was asked; keeps the plan when nothing better was found. */
   run(stage: Stage): { readonly bound: number; readonly objective: number };
+  /** From now on the order is served. */
+  require(order: number): void;
   /** Forbids an envy of the present plan; with a column, the column pays for it instead. */
   forbid(envy: Envy, envyColumn?: number): void;
   /** Forbids what is known beforehand to be envy; with columns of orders, these pay for it instead. */
@@ -67,6 +69,11 @@ export function openSearch(
       if (outcome.values.length > 0 && (state.proven || valueOf(problem, found) > valueOf(problem, state.plan)))
         state.plan = found;
       return outcome;
+    },
+    require(order) {
+      const columns = program.columnsOf(problem.pairsOfOrder[order] ?? []);
+      const { headcount } = orderAt(problem, order);
+      program.add({ columns, factors: columns.map(() => 1), lower: headcount, upper: headcount });
     },
     forbid(envy, envyColumn) {
       program.add(envyCut(problem, program, state.plan, envy, envyColumn));

@@ -19,6 +19,6 @@ const optimum = optimise(highs, problem, {
 });
 post({ kind: 'optimum', optimum });
 if (asked)
-  for (const { orderId, worth } of servingWorths(highs, problem, optimum, deadline))
+  for (const { orderId, worth } of servingWorths(highs, problem, optimum, { mode, deadline }))
     post({ kind: 'serving-worth', orderId, worth });
 post({ kind: 'done' });

@@ -45,41 +45,6 @@ export function bestWith(
   }
 }
 
-/** The worth, in tenths rounded up, from which a deferred order of one person would be served. */
-export interface ServingWorth {
-  readonly worth: number;
-  readonly person: number;
-}
-
-/**
- * For each person that could serve the order, the best plan of all others around it is solved once; the order's value
- * must make up for what they lose. Undefined when no worth up to 100 does. A plan with the order then beats the optimum
- * strictly, so that solving again at that worth serves it.
- * @param optimum value of the best plan, in which the order is not served
- */
-export function servingWorth(
-  highs: Highs,
-  problem: Problem,
-  order: number,
-  optimum: number,
-  whatIf: WhatIf,
-): ServingWorth | undefined {
-  const { worth, headcount } = orderAt(problem, order);
-  if (headcount !== 1) return undefined;
-  let best: ServingWorth | undefined;
-  for (const pair of problem.pairsOfOrder[order] ?? []) {
-    const forced = bestWith(highs, problem, [pair], whatIf);
-    if (!forced) continue;
-    const { value, person } = pairAt(problem, pair);
-    const perPoint = value / worth;
-    const missing = optimum - (forced.value - value);
-    // One unit more than missing: the new value is rounded too.
-    const tenths = Math.ceil(((missing + 1) / perPoint) * 10);
-    if (tenths <= 1000 && (!best || tenths / 10 < best.worth)) best = { worth: tenths / 10, person };
-  }
-  return best;
-}
-
 /** Value units as the objective that people see. */
 export function asObjective(value: number): number {
   return value / VALUE_SCALE;

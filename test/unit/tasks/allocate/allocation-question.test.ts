@@ -86,8 +86,8 @@ const week = (monday: string, capacity: number, booked = 0) => ({
 
 describe('the question of an allocation', () => {
   it('counts the weeks that nobody has made yet', () => {
-    const question = buildQuestion(state({ weeks: [week('2026-03-02', 24, 8)] }));
-    expect(question.people[0]).toMatchObject({ capacity: [24, 40], freeHours: [16, 40] });
+    const question = buildQuestion(state({ weeks: [week('2026-03-02', 40, 8)] }));
+    expect(question.people[0]).toMatchObject({ capacity: [40, 40], freeHours: [32, 40] });
     expect(question.weeks).toEqual([{ personId: 'Chen', monday: '2026-03-09', capacity: 40 }]);
   });
 
@@ -97,6 +97,17 @@ describe('the question of an allocation', () => {
     const question = buildQuestion(state({ weeks, people: [person('Chen', { absences })] }));
     expect(question.weeks.map(({ capacity }) => capacity)).toEqual([8, 0]);
     expect(question.people[0]?.freeHours).toEqual([0, 0]);
+  });
+
+  it('raises a week again when an absence is taken back', () => {
+    const question = buildQuestion(state({ weeks: [week('2026-03-02', 24, 8), week('2026-03-09', 40)] }));
+    expect(question.weeks).toEqual([{ personId: 'Chen', monday: '2026-03-02', capacity: 40 }]);
+    expect(question.people[0]).toMatchObject({ capacity: [40, 40], freeHours: [32, 40] });
+  });
+
+  it('plans an order in none of the weeks when its window begins beyond them', () => {
+    const open = [order('first', { firstWeek: '2028-03-06', lastWeek: '2028-03-13' })];
+    expect(buildQuestion(state({ open })).orders).toMatchObject([{ firstWeek: 52, lastWeek: 52 }]);
   });
 
   it('leaves locked and overridden orders out and their hours taken', () => {
@@ -149,7 +160,7 @@ describe('the key of a run', () => {
       state({ open: [order('first'), order('second', { hours: 17 })] }),
       state({ people: [person('Chen', { rate: 301 })] }),
       state({ people: [person('Chen', { skills: { PWR: 4 } })] }),
-      state({ weeks: [week('2026-03-02', 30)] }),
+      state({ weeks: [week('2026-03-02', 40, 10)] }),
       state({ bookings: [booking('first', { isDeclined: true })] }),
     ];
     const keys = [state(), ...others].map(keyOf);

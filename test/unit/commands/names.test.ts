@@ -25,8 +25,8 @@ it('uses no MF_ name that the package does not define', () => {
     [...readFileSync(file, 'utf8').matchAll(/\bMF_\w+/g)].map(([name]) => ({ file, name })),
   );
   expect(new Set(used.map(({ name }) => name)).size).toBeGreaterThan(50);
-  // A relation (`MF_Deal__r`) and a share or history of an object are named after what is defined.
-  const stem = (name: string) => name.replace(/__(r|Share|History|Feed|ChangeEvent)$/, '__c');
+  // A relation (`MF_Deal__r`), a share or history of an object and a mutation of GraphQL are named after what is defined.
+  const stem = (name: string) => name.replace(/__(r|Share|History|Feed|ChangeEvent|c(Create|Update|Delete))$/, '__c');
   // A name that ends in _ is the beginning of generated ones.
   const isDefined = (name: string) =>
     name.endsWith('_')

@@ -47,7 +47,7 @@ describe('the dispatch board', { timeout: 180_000 }, () => {
     const figures = worths.map(Number).filter((worth) => !Number.isNaN(worth));
     expect(figures.length).toBeGreaterThan(10);
     expect(figures).toEqual(figures.toSorted((left, right) => right - left));
-    expect(await cellsOf(page).count()).toBeLessThan(30);
+    expect(await cellsOf(page).count()).toBeLessThan(35);
     await cardsOf(page).first().click();
     await page.locator('c-board-order').waitFor();
     expect(await violations(page)).toEqual([]);

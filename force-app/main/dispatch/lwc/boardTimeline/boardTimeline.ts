@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { Holiday } from 'c/dispatchRules';
-import { figure, shortDate, weekFacts, type PersonWeeks } from 'c/dispatchData';
+import { figure, shortDate, weekFacts, type PersonWeeks, type WeekFacts } from 'c/dispatchData';
 import { fill } from 'c/labelText';
 import { labels } from './labels';
 import { nextPlace, type Place } from './keys';
@@ -12,7 +12,7 @@ export type { TimelinePerson } from './row';
 const ROW = 40;
 const HEAD = 32;
 /** Rows drawn above and below what is in sight. */
-const MARGIN = 6;
+const MARGIN = 10;
 const VIEW = 480;
 
 /**
@@ -22,16 +22,37 @@ const VIEW = 480;
 export default class BoardTimeline extends LightningElement {
   @api people: readonly TimelinePerson[] = [];
   @api mondays: readonly string[] = [];
-  @api weeks: Readonly<Record<string, PersonWeeks>> = {};
   @api holidays: readonly Holiday[] = [];
   /** Of the selected order; null while none is selected. */
   @api window: Window | null = null;
 
   labels = labels;
+  private currentWeeks: Readonly<Record<string, PersonWeeks>> = {};
+  /** Hours by person and week: reckoned when a row is drawn first, until the org tells anew. */
+  private facts = new Map<string, WeekFacts | undefined>();
   private top = 0;
   private active: Place = { row: 0, column: -1 };
   private isMoving = false;
   private over = '';
+
+  @api
+  get weeks(): Readonly<Record<string, PersonWeeks>> {
+    return this.currentWeeks;
+  }
+  set weeks(weeks: Readonly<Record<string, PersonWeeks>>) {
+    this.currentWeeks = weeks;
+    this.facts = new Map();
+  }
+
+  private factsOf(person: TimelinePerson, monday: string): WeekFacts | undefined {
+    const key = `${person.id}|${monday}`;
+    let known = this.facts.get(key);
+    if (known === undefined) {
+      known = weekFacts(person, monday, this.weeks[person.id], this.holidays);
+      this.facts.set(key, known);
+    }
+    return known;
+  }
 
   get empty(): boolean {
     return this.people.length === 0;
@@ -82,7 +103,7 @@ export default class BoardTimeline extends LightningElement {
         style: `top:${String(number * ROW)}px`,
         tabIndex: number === active && this.active.column < 0 ? '0' : '-1',
         cells: this.mondays.map((monday, column) => ({
-          ...cellOf(person, weekFacts(person, monday, this.weeks[person.id], this.holidays), {
+          ...cellOf(person, this.factsOf(person, monday), {
             monday,
             column,
             window: this.window,
@@ -104,7 +125,7 @@ export default class BoardTimeline extends LightningElement {
   handleScroll(event: Event) {
     const { scrollTop } = event.currentTarget as HTMLElement;
     // A new slice is drawn only when the rows in sight are about to run out.
-    if (Math.abs(scrollTop - this.top) >= ROW * 2 || scrollTop === 0) this.top = scrollTop;
+    if (Math.abs(scrollTop - this.top) >= ROW * 5 || scrollTop === 0) this.top = scrollTop;
   }
 
   handleDragOver(event: DragEvent) {

@@ -1,60 +1,39 @@
 import { LightningElement, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import TIME_ZONE from '@salesforce/i18n/timeZone';
 import canDispatch from '@salesforce/customPermission/MF_Dispatcher';
-import { BOARD_QUERY, LEVEL_QUERY, ORDER_QUERY, weekFacts } from 'c/dispatchData';
+import { BOARD_QUERY, ORDER_QUERY } from 'c/dispatchData';
 import { holidaysOf, orderDetailOf, ordersOf, peopleOf, skillsOf } from 'c/dispatchData';
-import type { GraphqlResult, Order, OrderDetail, Person, PersonWeeks, SkillName } from 'c/dispatchData';
-import { dayAfter, mondayOf, type Holiday } from 'c/dispatchRules';
-import BoardCompare from 'c/boardCompare';
-import BoardProposal from 'c/boardProposal';
-import BoardReason from 'c/boardReason';
-import { rowsOf, valueAt } from 'c/gateData';
+import type { GraphqlResult, Order, OrderDetail, Person, SkillName } from 'c/dispatchData';
+import { dayAfter, type Holiday } from 'c/dispatchRules';
+import type BoardPeople from 'c/boardPeople';
 import { fill } from 'c/labelText';
 import { reduceErrors } from 'c/ldsErrors';
 import { labels } from './labels';
-import { shownPeople } from './people';
-import { moveOrder } from './steps';
+import { mondaysAhead } from './calendar';
+import { openComparison, openProposal, openReason } from './dialogs';
+import { confirmOrders, moveOrder } from './steps';
 
-const WEEKS = 12;
-/** People whose weeks fit into one answer of the org. */
-const BATCH = 150;
 const MINUTE = 60_000;
-
-interface Asked {
-  readonly personId: string;
-  readonly monday: string | null;
-  readonly orderId?: string;
-}
-
-interface Message {
-  readonly id: string;
-  readonly text: string;
-}
 
 /** The dispatcher's cockpit: orders by worth on the left, people by weeks on the right, the allocation above. */
 export default class DispatchBoard extends LightningElement {
   labels = labels;
   canDispatch = canDispatch === true;
+  mondays = mondaysAhead();
   busy = false;
   now = Date.now();
   orders: readonly Order[] = [];
+  people: readonly Person[] | undefined;
   skills: readonly SkillName[] = [];
   holidays: readonly Holiday[] = [];
-  weeks: Readonly<Record<string, PersonWeeks>> = {};
-  messages: readonly Message[] = [];
+  messages: readonly { readonly id: string; readonly text: string }[] = [];
+  isTruncated = false;
   selectedId = '';
   detail: OrderDetail | undefined;
-  text = '';
-  unit = '';
-  skill = '';
-  private people: readonly Person[] | undefined;
-  private levels: Readonly<Record<string, number>> | null = null;
   private board: GraphqlResult = {};
   private order: GraphqlResult = {};
   private clock: number | undefined;
-  private isTruncated = false;
 
   @wire(graphql, { query: BOARD_QUERY, variables: '$boardVariables' })
   wiredBoard(result: GraphqlResult) {
@@ -73,17 +52,6 @@ export default class DispatchBoard extends LightningElement {
     if (result.data) this.detail = orderDetailOf(result.data);
   }
 
-  @wire(graphql, { query: '$levelQuery', variables: '$levelVariables' })
-  wiredLevels(result: GraphqlResult) {
-    if (!result.data) return;
-    this.levels = Object.fromEntries(
-      rowsOf(result.data, 'MF_Resource_Skill__c').map((node) => [
-        String(valueAt(node, 'Resource__c')),
-        Number(valueAt(node, 'Level__c')),
-      ]),
-    );
-  }
-
   override connectedCallback() {
     // The time left to answer goes on while nothing is done; cleared with the page.
     // eslint-disable-next-line @lwc/lwc/no-async-operation
@@ -94,21 +62,9 @@ export default class DispatchBoard extends LightningElement {
     window.clearInterval(this.clock);
   }
 
-  /** The Monday of this week where the user is. */
-  get monday(): string {
-    return mondayOf(new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(new Date()));
-  }
-
-  get mondays(): string[] {
-    return Array.from({ length: WEEKS }, (_none, week) => dayAfter(this.monday, 7 * week));
-  }
-
-  get lastDay(): string {
-    return dayAfter(this.monday, 7 * WEEKS - 1);
-  }
-
   get boardVariables() {
-    return this.canDispatch ? { from: this.monday, to: this.lastDay } : undefined;
+    const { mondays } = this;
+    return this.canDispatch ? { from: mondays[0], to: dayAfter(mondays.at(-1) ?? '', 6) } : undefined;
   }
 
   get orderQuery() {
@@ -117,14 +73,6 @@ export default class DispatchBoard extends LightningElement {
 
   get orderVariables() {
     return this.selectedId === '' ? undefined : { id: this.selectedId };
-  }
-
-  get levelQuery() {
-    return this.levelVariables && LEVEL_QUERY;
-  }
-
-  get levelVariables() {
-    return this.skill === '' ? undefined : { skill: this.skill };
   }
 
   get noAccess(): boolean {
@@ -147,14 +95,6 @@ export default class DispatchBoard extends LightningElement {
     return this.people !== undefined;
   }
 
-  get batches() {
-    const ids = (this.people ?? []).map((person) => person.id);
-    return Array.from({ length: Math.ceil(ids.length / BATCH) }, (_none, batch) => ({
-      key: `batch${String(batch)}`,
-      people: ids.slice(batch * BATCH, (batch + 1) * BATCH),
-    }));
-  }
-
   get selected(): Order | undefined {
     return this.orders.find((order) => order.id === this.selectedId);
   }
@@ -167,26 +107,6 @@ export default class DispatchBoard extends LightningElement {
   get window() {
     const order = this.selected;
     return order ? { first: order.firstWeek, last: order.lastWeek } : null;
-  }
-
-  get shown() {
-    const { text, unit } = this;
-    const levels = this.skill === '' ? null : (this.levels ?? {});
-    return shownPeople(this.people ?? [], { text, unit, levels }, this.selectedDetail);
-  }
-
-  get shownText(): string {
-    const text = fill(labels.peopleShown, this.shown.length, this.people?.length ?? 0);
-    return this.isTruncated ? `${text} ${labels.truncated}` : text;
-  }
-
-  get unitOptions() {
-    const units = [...new Set((this.people ?? []).map((person) => person.unit))].filter(Boolean).sort();
-    return [{ label: labels.allUnits, value: '' }, ...units.map((unit) => ({ label: unit, value: unit }))];
-  }
-
-  get skillOptions() {
-    return [{ label: labels.allSkills, value: '' }, ...this.skills.map(({ id, name }) => ({ label: name, value: id }))];
   }
 
   get proposed(): Order[] {
@@ -218,23 +138,6 @@ export default class DispatchBoard extends LightningElement {
     this.selectedId = '';
   }
 
-  handleText(event: CustomEvent<{ value: string }>) {
-    this.text = event.detail.value;
-  }
-
-  handleUnit(event: CustomEvent<{ value: string }>) {
-    this.unit = event.detail.value;
-  }
-
-  handleSkill(event: CustomEvent<{ value: string }>) {
-    this.skill = event.detail.value;
-    this.levels = null;
-  }
-
-  handleWeeks(event: CustomEvent<Record<string, PersonWeeks>>) {
-    this.weeks = { ...this.weeks, ...event.detail };
-  }
-
   handleFailed(event: CustomEvent<unknown>) {
     this.tell(reduceErrors(event.detail));
   }
@@ -247,7 +150,7 @@ export default class DispatchBoard extends LightningElement {
     void this.refresh();
   }
 
-  async handlePropose(event: CustomEvent<Asked>) {
+  async handlePropose(event: CustomEvent<{ personId: string; monday: string | null; orderId?: string }>) {
     const { personId, monday, orderId } = event.detail;
     if (orderId !== undefined && orderId !== this.selectedId) this.selectedId = orderId;
     const order = this.selected;
@@ -260,22 +163,9 @@ export default class DispatchBoard extends LightningElement {
   }
 
   private async proposeWith(order: Order, detail: OrderDetail, person: Person, monday: string | null) {
-    const weeks = this.mondays
-      .filter((one) => one >= order.firstWeek && one <= order.lastWeek)
-      .flatMap((one) => {
-        const facts = weekFacts(person, one, this.weeks[person.id], this.holidays);
-        return facts ? [{ monday: one, ...facts }] : [];
-      });
+    const weeks = this.timeline?.weeksBetween(person, order.firstWeek, order.lastWeek) ?? [];
     if (weeks.length === 0) return this.tell([fill(labels.windowOver, order.name)]);
-    const result = await BoardProposal.open({
-      size: 'medium',
-      label: fill(labels.proposalFor, person.name, order.name),
-      order,
-      detail,
-      person,
-      weeks,
-      monday,
-    });
+    const result = await openProposal({ order, detail, person, weeks, monday });
     if (result === 'stale') this.tell([fill(labels.stale, order.name)]);
     if (result === 'proposed') this.toast(fill(labels.proposed, person.name, order.name));
     if (result) await this.refresh();
@@ -293,20 +183,13 @@ export default class DispatchBoard extends LightningElement {
   }
 
   private async compare(order: Order) {
-    const personId = await BoardCompare.open({
-      size: 'large',
-      label: fill(labels.compareFor, order.name, order.deal),
-      candidates: this.selectedDetail?.candidates ?? [],
-      explanation: this.selectedDetail?.explanation ?? '',
-      servingWorth: order.servingWorth,
-    });
+    const personId = await openComparison(order, this.selectedDetail);
     const person = this.people?.find((one) => one.id === personId);
     if (person && this.selectedDetail) await this.proposeWith(order, this.selectedDetail, person, null);
   }
 
   private async moveWithReason(order: Order, status: string, action: string, help: string) {
-    const label = `${action} · ${order.name}`;
-    const reason = await BoardReason.open({ size: 'small', label, action, help });
+    const reason = await openReason(order, action, help);
     if (reason) await this.move(order, status, reason);
   }
 
@@ -322,13 +205,7 @@ export default class DispatchBoard extends LightningElement {
   /** One after the other, the worthiest first: what the org refuses is named and the others go on. */
   async handleConfirmAll() {
     this.busy = true;
-    const told: string[] = [];
-    let confirmed = 0;
-    for (const order of this.proposed) {
-      const { done, stale, refusals } = await moveOrder(order, 'Confirmed');
-      if (done) confirmed += 1;
-      else told.push(stale ? fill(labels.stale, order.name) : fill(labels.refusedBy, order.name, refusals.join(' ')));
-    }
+    const { confirmed, told } = await confirmOrders(this.proposed);
     this.busy = false;
     if (confirmed > 0) this.toast(fill(labels.confirmedAll, confirmed));
     this.tell(told);
@@ -347,15 +224,16 @@ export default class DispatchBoard extends LightningElement {
     this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
   }
 
+  private get timeline() {
+    return this.template?.querySelector<HTMLElement & BoardPeople>('c-board-people');
+  }
+
   /** The org has changed more than the page wrote: bookings, roll-ups, other dispatchers. */
   private async refresh() {
-    const loaders = [
-      ...(this.template?.querySelectorAll<HTMLElement & { refresh(): Promise<void> }>('c-board-weeks') ?? []),
-    ];
     await Promise.all([
       this.board.refresh?.(),
       this.selectedId === '' ? undefined : this.order.refresh?.(),
-      ...loaders.map((loader) => loader.refresh()),
+      this.timeline?.refresh(),
     ]);
     if (this.selectedId !== '' && !this.selected) this.selectedId = '';
   }

@@ -1,16 +1,10 @@
-import allSkills from '@salesforce/label/c.MF_Board_All_Skills';
-import allUnits from '@salesforce/label/c.MF_Board_All_Units';
 import compareFor from '@salesforce/label/c.MF_Board_Compare_For';
 import confirmed from '@salesforce/label/c.MF_Board_Confirmed';
 import confirmedAll from '@salesforce/label/c.MF_Board_Confirmed_All';
 import deferHelp from '@salesforce/label/c.MF_Board_Defer_Help';
 import deferTitle from '@salesforce/label/c.MF_Board_Defer';
-import filterSkill from '@salesforce/label/c.MF_Board_Filter_Skill';
-import filterText from '@salesforce/label/c.MF_Board_Filter_Text';
-import filterUnit from '@salesforce/label/c.MF_Board_Filter_Unit';
 import loading from '@salesforce/label/c.MF_Board_Loading';
 import noAccess from '@salesforce/label/c.MF_Board_No_Access';
-import peopleShown from '@salesforce/label/c.MF_Board_People_Shown';
 import pickOrder from '@salesforce/label/c.MF_Board_Pick_Order';
 import proposalFor from '@salesforce/label/c.MF_Board_Proposal_For';
 import proposed from '@salesforce/label/c.MF_Board_Proposed';
@@ -21,24 +15,17 @@ import retry from '@salesforce/label/c.MF_Gate_Retry';
 import saved from '@salesforce/label/c.MF_Board_Saved';
 import stale from '@salesforce/label/c.MF_Board_Stale';
 import title from '@salesforce/label/c.MF_Board_Title';
-import truncated from '@salesforce/label/c.MF_Board_Truncated';
 import windowOver from '@salesforce/label/c.MF_Board_Window_Over';
 
 /** The words of this component in the user's language. */
 export const labels = {
-  allSkills,
-  allUnits,
   compareFor,
   confirmed,
   confirmedAll,
   deferHelp,
   deferTitle,
-  filterSkill,
-  filterText,
-  filterUnit,
   loading,
   noAccess,
-  peopleShown,
   pickOrder,
   proposalFor,
   proposed,
@@ -49,6 +36,5 @@ export const labels = {
   saved,
   stale,
   title,
-  truncated,
   windowOver,
 };

@@ -11,8 +11,8 @@ const messages = messagesOf('allocate.plan');
 /** As for every command: a part was refused and is listed. */
 const REFUSED_IN_PART = 4;
 
-/** Null when nobody asked for an allocation. */
-export type AllocatePlanResult = (AllocationResult & Partial<Requested>) | null;
+/** Without a run when nobody asked for one: a result of nothing would print nothing under --json. */
+export type AllocatePlanResult = (AllocationResult & Partial<Requested>) | { readonly run: null };
 
 interface Requested {
   readonly run: string;
@@ -48,7 +48,7 @@ export default class AllocatePlan extends AllocateCommand<AllocatePlanResult> {
     const requested = await runRequested(context, { worker: randomUUID(), ...input });
     if (requested === undefined) {
       this.log(messages.getMessage('nothing'));
-      return null;
+      return { run: null };
     }
     const { run, plan, outcome } = requested;
     const result = this.show(plan);

@@ -99,7 +99,8 @@ export const customObjectTranslation: Rule<CustomObjectTranslation> = (content, 
 /** A translated heading names its layout without the object, and the section by the heading in the layout's own language. */
 function requireSections(context: RuleContext, object: string, translation: LayoutTranslation): void {
   const { layout: name, layoutType } = translation;
-  if (layoutType) context.report(new NotSupportedError('LayoutTranslation layoutType').message, translation, 'layoutType');
+  if (layoutType)
+    context.report(new NotSupportedError('LayoutTranslation layoutType').message, translation, 'layoutType');
   const fullName = `${object}-${name}`;
   const layout = componentIn(context, 'Layout', fullName);
   if (!layout) return requireComponent(context, 'Layout', fullName, translation, 'layout');

@@ -16,9 +16,12 @@ export function fillByWorth(problem: Problem, settled: readonly number[]): Plan 
 
 function fill(problem: Problem, settled: readonly number[], rankBy: 'value' | 'service'): Plan | undefined {
   const works: Work[][] = problem.people.map(() => []);
+  const left = problem.people.map(({ freeHours }) => freeHours.reduce((sum, hours) => sum + hours, 0));
   const plan: number[] = [];
   const take = (pair: number): void => {
     works[pairAt(problem, pair).person]?.push(orderAt(problem, pairAt(problem, pair).order));
+    const { order, person } = pairAt(problem, pair);
+    left[person] = (left[person] ?? 0) - orderAt(problem, order).hours;
     plan.push(pair);
   };
   for (const pair of settled) {
@@ -30,10 +33,14 @@ function fill(problem: Problem, settled: readonly number[], rankBy: 'value' | 's
   for (const order of [...begun, ...ordersByWorth(problem).filter((one) => !begun.has(one))]) {
     const open =
       orderAt(problem, order).headcount - settled.filter((pair) => pairAt(problem, pair).order === order).length;
-    const fitting = rankedPairs(problem, order, rankBy).filter(
-      (pair) => !settled.includes(pair) && hasRoom(problem, works, pair),
-    );
-    if (fitting.length >= open) fitting.slice(0, open).forEach(take);
+    const fitting: number[] = [];
+    for (const pair of rankedPairs(problem, order, rankBy)) {
+      if (fitting.length === open) break;
+      // Of thousands of orders most find a person full: that is seen without laying out all of the person's weeks.
+      if ((left[pairAt(problem, pair).person] ?? 0) < orderAt(problem, order).hours) continue;
+      if (!settled.includes(pair) && hasRoom(problem, works, pair)) fitting.push(pair);
+    }
+    if (fitting.length === open) fitting.forEach(take);
     else if (begun.has(order)) return undefined;
   }
   return plan.sort((left, right) => left - right);

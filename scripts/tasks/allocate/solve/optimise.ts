@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { refinePlan } from './refine.ts';
 import { greedyPlan } from './greedy.ts';
 import { improvePlan } from './improve.ts';
-import { type Plan, type Problem, valueOf } from './problem.ts';
+import { pairAt, type Plan, type Problem, valueOf } from './problem.ts';
 import { mostWorth } from './most-worth.ts';
 import { relaxPatterns } from './pattern-relaxation.ts';
 import { type Relaxation, relaxProblem } from './relaxation.ts';
@@ -18,6 +18,10 @@ const SHARE_OF_PATTERNS = 0.6;
 export function optimise(highs: Highs, problem: Problem, options: OptimiseOptions): Optimum {
   const deadline = performance.now() + options.seconds * 1000;
   if (problem.pairs.length === 0) return { plan: [], value: 0, bound: 0, proven: stages };
+  // Something to go on with before the first program is even built: of ten thousand orders that takes a while.
+  const byHand = greedyPlan(problem, options.mode === 'no-envy' ? 'service' : 'value');
+  options.onPlan?.(byHand);
+  options.onProgress?.({ stage: 'worth', best: valueOf(problem, byHand), bound: everyBest(problem) });
   const pairs = relaxProblem(highs, problem);
   const first = firstPlan(problem, pairs, { mode: options.mode, deadline });
   options.onPlan?.(first);
@@ -38,4 +42,13 @@ function firstPlan(
   if (mode === 'no-envy') return greedyPlan(problem, 'service');
   const candidates = [greedyPlan(problem), improvePlan(problem, roundRelaxation(problem, relaxation), deadline)];
   return candidates.reduce((best, plan) => (valueOf(problem, plan) > valueOf(problem, best) ? plan : best));
+}
+
+/** Every order by its best people, as if these had time without end: a bound that costs nothing. */
+function everyBest(problem: Problem): number {
+  return problem.orders.reduce((sum, { headcount }, order) => {
+    const values = (problem.pairsOfOrder[order] ?? []).map((pair) => pairAt(problem, pair).value);
+    const best = values.reduce((most, value) => Math.max(most, value), 0);
+    return sum + best * headcount;
+  }, 0);
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs from 'highs';
 import { optimise } from './optimise.ts';
-import { buildProblem } from './problem.ts';
+import { buildProblem, valueOf } from './problem.ts';
 import { servingWorths } from './serving-worths.ts';
 import type { SolveQuestion, WorkerMessage } from './solve.ts';
 
@@ -15,7 +15,7 @@ const optimum = optimise(highs, problem, {
   mode,
   seconds,
   onProgress: (progress) => post({ kind: 'progress', progress }),
-  onPlan: (plan) => post({ kind: 'plan', plan }),
+  onPlan: (plan) => post({ kind: 'plan', plan, value: valueOf(problem, plan) }),
 });
 post({ kind: 'optimum', optimum });
 if (asked)

@@ -20,7 +20,7 @@ export interface Solution extends Optimum {
 
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly progress: OptimiseProgress }
-  | { readonly kind: 'plan'; readonly plan: Plan }
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly value: number }
   | { readonly kind: 'optimum'; readonly optimum: Optimum }
   | { readonly kind: 'serving-worth'; readonly orderId: string; readonly worth: number }
   | { readonly kind: 'done' };
@@ -44,7 +44,7 @@ export async function solve(question: SolveQuestion, { signal, onProgress }: Sol
   const file = new URL(`./solve-worker.${extension}`, import.meta.url);
   // What the process was started with, `-e` for instance, is meant for it and would end the thread.
   const worker = new Worker(file, { workerData: question, execArgv: [] });
-  const known: Known = { plan: [], bound: Infinity, servingWorths: {} };
+  const known: Known = { plan: [], value: 0, bound: Infinity, servingWorths: {} };
   try {
     return await new Promise<Solution>((resolve, reject) => {
       const answer = (): void => resolve(solutionOf(question, known));
@@ -64,6 +64,7 @@ export async function solve(question: SolveQuestion, { signal, onProgress }: Sol
 
 interface Known {
   plan: Plan;
+  value: number;
   bound: number;
   optimum?: Optimum;
   servingWorths: Record<string, number>;
@@ -75,7 +76,7 @@ function hear(
   onProgress: SolveControl['onProgress'],
 ): void {
   if (message.kind === 'optimum') known.optimum = message.optimum;
-  else if (message.kind === 'plan') known.plan = message.plan;
+  else if (message.kind === 'plan') Object.assign(known, { plan: message.plan, value: message.value });
   else if (message.kind === 'serving-worth') known.servingWorths[message.orderId] = message.worth;
   else {
     if (message.progress.stage === 'worth') known.bound = Math.min(known.bound, message.progress.bound);
@@ -87,13 +88,11 @@ function solutionOf(question: SolveQuestion, known: Known): Solution {
   return { ...(known.optimum ?? unproved(question, known)), servingWorths: known.servingWorths };
 }
 
-function unproved(
-  { orders, people, formula, mode }: SolveQuestion,
-  { plan, bound }: { plan: Plan; bound: number },
-): Optimum {
-  const problem = buildProblem(orders, people, formula);
+function unproved({ orders, people, formula, mode }: SolveQuestion, { plan, value, bound }: Known): Optimum {
+  if (plan.length > 0) return { plan, value, bound: Math.max(value, bound), proven: [] };
   // Stopped before its first plan: the one that would be made by hand.
-  const best = plan.length > 0 ? plan : greedyPlan(problem, mode === 'no-envy' ? 'service' : 'value');
-  const value = valueOf(problem, best);
-  return { plan: best, value, bound: Math.max(value, bound), proven: [] };
+  const problem = buildProblem(orders, people, formula);
+  const byHand = greedyPlan(problem, mode === 'no-envy' ? 'service' : 'value');
+  const worth = valueOf(problem, byHand);
+  return { plan: byHand, value: worth, bound: Math.max(worth, bound), proven: [] };
 }

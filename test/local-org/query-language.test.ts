@@ -151,7 +151,7 @@ describe('a result', () => {
     ]);
     const ordered = `SELECT Phase__c, GROUPING(Phase__c) g, COUNT(Id) n FROM Yard__c WHERE Cost__c != null
       GROUP BY ROLLUP(Phase__c) ORDER BY GROUPING(Phase__c) DESC, Phase__c DESC`;
-    expect((await connection.query<Record>(ordered)).records.map(({ g, n }) => [g, n])).toEqual([
+    expect((await connection.query<{ g: number; n: number }>(ordered)).records.map(({ g, n }) => [g, n])).toEqual([
       [1, 2],
       [0, 1],
       [0, 1],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AllocationOrder, AllocationPerson } from '../../../../../scripts/model/dispatch/allocation.ts';
 import { defaultFitFormula } from '../../../../../scripts/model/dispatch/fit.ts';
 import { optimise } from '../../../../../scripts/tasks/allocate/solve/optimise.ts';
-import { assignmentsOf, buildProblem } from '../../../../../scripts/tasks/allocate/solve/problem.ts';
+import { buildProblem } from '../../../../../scripts/tasks/allocate/solve/problem.ts';
 import { relaxProblem } from '../../../../../scripts/tasks/allocate/solve/relaxation.ts';
 import { bestWith } from '../../../../../scripts/tasks/allocate/solve/what-if.ts';
 import { randomAllocation } from '../../../../support/dispatch/random-allocation.ts';

@@ -30,7 +30,7 @@ function packageSource(specifier: string): string | undefined {
 export function scopedModuleSource(specifier: string): string | undefined {
   const match = /^@salesforce\/([a-zA-Z0-9]+)\/(.+)$/.exec(specifier);
   if (match === null) return packageSource(specifier);
-  const [, kind, name] = match as unknown as [string, string, string];
+  const [, kind = '', name = ''] = match;
   const key = JSON.stringify(name);
   switch (kind) {
     case 'label':

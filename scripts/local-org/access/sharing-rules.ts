@@ -22,7 +22,7 @@ export function sharedByRules(
   const byCriteria = rulesOn(org, type, 'SharingCriteriaRule')
     .filter(applies)
     .map((rule) =>
-      criteriaSql(type, alias, rulesIn(rule, 'criteriaItems') as unknown as Criterion[], textOf(rule['booleanFilter'])),
+      criteriaSql(type, alias, rulesIn(rule, 'criteriaItems').map(criterionOf), textOf(rule['booleanFilter'])),
     );
   return anyOf([...byOwner, ...byCriteria].map((part) => ({ ...part, sql: `(${part.sql})` })));
 }
@@ -91,6 +91,12 @@ function rulesIn(content: Content, name: string): Content[] {
   const value = content[name];
   if (value === undefined) return [];
   return (Array.isArray(value) ? value : [value]) as Content[];
+}
+
+/** All three are required elements, which the deploy has seen to. */
+function criterionOf(content: Content): Criterion {
+  const text = (name: string) => textOf(content[name]) ?? '';
+  return { field: text('field'), operation: text('operation'), value: text('value') };
 }
 
 function listOf(value: unknown): string[] {

@@ -1,3 +1,4 @@
+import { hostValues } from '../../shell/host-values.ts';
 import { word } from '../../shell/words.ts';
 import { reportConnection } from './connection-state.ts';
 
@@ -11,11 +12,7 @@ export interface FetchFailure {
   readonly statusText: string;
 }
 
-interface HostValues {
-  readonly apiVersion: string;
-}
-
-const API = `/services/data/v${(globalThis as unknown as { lightningHost: HostValues }).lightningHost.apiVersion}`;
+const API = `/services/data/v${hostValues.apiVersion}`;
 
 export interface OrgCall {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';

@@ -5,7 +5,8 @@ import holdsLegalRole from '@salesforce/customPermission/MF_Role_Legal';
 import { reduceErrors } from 'c/ldsErrors';
 import type { Check } from 'c/gateData';
 import WaiverRequest from 'c/waiverRequest';
-import { closingFields, draftOf, emptyDraft, needsLink, type Draft } from './draft';
+import { asksOf, type Asks } from './asks';
+import { closingFields, draftOf, emptyDraft, type Draft } from './draft';
 import { labels } from './labels';
 import { iconOf, standingOf, wordsOf, yesNo, type Words } from './words';
 
@@ -109,19 +110,8 @@ export default class GateCheck extends LightningElement {
     return this.check.kind === 'Question';
   }
 
-  get asks() {
-    const type = this.check.answerType;
-    return {
-      order: this.check.kind === 'Dispatch',
-      orders: this.check.orders.map(({ id, name, deliverable }) => ({ label: `${name} ${deliverable}`, value: id })),
-      link: needsLink(this.check),
-      yesNo: type === 'YesNo',
-      choice: type === 'Choice',
-      several: type === 'Multi',
-      number: type === 'Number',
-      date: type === 'Date',
-      options: this.check.options.map((option) => ({ label: option, value: option })),
-    };
+  get asks(): Asks {
+    return asksOf(this.check);
   }
 
   get isApprover(): boolean {

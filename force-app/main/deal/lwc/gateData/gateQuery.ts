@@ -77,12 +77,6 @@ export const GATE_QUERY = gql`
               Planned_Checks__c {
                 value
               }
-              Planned_Weight__c {
-                value
-              }
-              Passed_Weight__c {
-                value
-              }
               Open_Mandatory__c {
                 value
               }

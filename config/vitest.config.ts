@@ -9,7 +9,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the two cores that a machine has at least: many tests wait for another process or for a page.
+    maxWorkers: 3,
     // No test mocks a module or changes its state; to load the clients anew for every file costs seconds each.
     isolate: false,
     sequence: { sequencer: SlowestFirst },

@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 /**
- * `npm test`: everything. `npm test -- unit lint` runs only the named steps. What reads the sources alone runs one after the
- * other beside the tests, which spend much of their time waiting; all folders of tests are one run, so that none waits for
- * the slowest file of another. The last line is the sum of all test runners: `N passed, N failed`.
+ * `npm test`: everything. `npm test -- unit lint` runs only the named steps. What reads the sources alone runs in two lanes
+ * side by side; then come all folders of tests in one run, so that none waits for the slowest file of another. The last line
+ * is the sum of all test runners: `N passed, N failed`.
  */
 interface Step {
   readonly name: string;
@@ -15,25 +15,28 @@ interface Step {
 }
 
 const reports = join('.midfield', 'test-reports');
-const checks: readonly Step[] = [
-  { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
-  { name: 'lint', command: ['eslint', '-c', 'config/eslint.config.js', 'scripts', 'test', 'config', 'force-app'] },
-  { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
-  {
-    name: 'components',
-    command: [
-      'jest',
-      '--config',
-      'config/jest.config.js',
-      '--json',
-      `--outputFile=${join(reports, 'components.json')}`,
-    ],
-    report: 'components.json',
-  },
+/** The two lanes take about as long as each other. */
+const lanes: readonly (readonly Step[])[] = [
+  [{ name: 'lint', command: ['eslint', '-c', 'config/eslint.config.js', 'scripts', 'test', 'config', 'force-app'] }],
+  [
+    { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
+    { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
+    {
+      name: 'components',
+      command: [
+        'jest',
+        '--config',
+        'config/jest.config.js',
+        '--json',
+        `--outputFile=${join(reports, 'components.json')}`,
+      ],
+      report: 'components.json',
+    },
+  ],
 ];
 const folders = ['unit', 'local-org', 'e2e', 'browser'];
 
-const all = [...checks.map((step) => step.name), ...folders];
+const all = [...lanes.flat().map((step) => step.name), ...folders];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !all.includes(name));
 if (unknown.length > 0) {
@@ -47,15 +50,16 @@ mkdirSync(reports, { recursive: true });
 const failedSteps: string[] = [];
 let passed = 0;
 let failed = 0;
+await Promise.all(
+  lanes.map(async (lane) => {
+    for (const step of lane.filter(({ name }) => isAsked(name))) await runStep(step, true);
+  }),
+);
 const tested = folders.filter(isAsked);
-await Promise.all([runChecks(), tested.length > 0 && runStep(vitest(tested), false)]);
+if (tested.length > 0) await runStep(vitest(tested), false);
 if (failedSteps.length > 0) process.stdout.write(`\nFailed: ${failedSteps.join(', ')}\n`);
 process.stdout.write(`\n${passed} passed, ${Math.max(failed, failedSteps.length > 0 ? 1 : 0)} failed\n`);
 process.exitCode = failedSteps.length > 0 ? 1 : 0;
-
-async function runChecks(): Promise<void> {
-  for (const check of checks.filter(({ name }) => isAsked(name))) await runStep(check, true);
-}
 
 function vitest(names: readonly string[]): Step {
   const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`];
@@ -67,11 +71,11 @@ function vitest(names: readonly string[]): Step {
   };
 }
 
-/** A step that is kept quiet says what it has to say in one piece, when it has ended. */
-async function runStep(step: Step, isQuiet: boolean): Promise<void> {
+/** A step that runs beside another says what it has to say in one piece, when it has ended. */
+async function runStep(step: Step, isBesideAnother: boolean): Promise<void> {
   const start = Date.now();
-  if (!isQuiet) process.stdout.write(`\n▶ ${step.name}\n`);
-  const ended = await run(step.command, isQuiet);
+  if (!isBesideAnother) process.stdout.write(`\n▶ ${step.name}\n`);
+  const ended = await run(step.command, isBesideAnother);
   let ok = ended.ok;
   if (step.report) {
     const counts = readCounts(join(reports, step.report));
@@ -81,7 +85,7 @@ async function runStep(step: Step, isQuiet: boolean): Promise<void> {
     ok &&= counts.passed > 0 && counts.failed === 0;
   }
   if (!ok) failedSteps.push(step.name);
-  if (isQuiet) process.stdout.write(`\n▶ ${step.name}\n${ended.output}`);
+  if (isBesideAnother) process.stdout.write(`\n▶ ${step.name}\n${ended.output}`);
   process.stdout.write(`${ok ? '✔' : '✖'} ${step.name} in ${((Date.now() - start) / 1000).toFixed(1)} s\n`);
 }
 

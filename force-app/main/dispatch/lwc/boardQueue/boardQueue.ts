@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { figure, shortDate, type Order } from 'c/dispatchData';
+import { figure, shortWeeks, type Order } from 'c/dispatchData';
 import { fill } from 'c/labelText';
 import { labels } from './labels';
 import { slaOf } from './sla';
@@ -35,8 +35,7 @@ export default class BoardQueue extends LightningElement {
         labels.weeks,
         figure(order.hours),
         order.headcount,
-        shortDate(order.firstWeek),
-        shortDate(order.lastWeek),
+        shortWeeks(order.firstWeek, order.lastWeek),
         order.regionLabel,
       ),
       emergency: order.emergency,

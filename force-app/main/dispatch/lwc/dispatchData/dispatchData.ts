@@ -12,5 +12,5 @@ export { holidaysOf, peopleOf, skillsOf, type Person, type SkillName } from './p
 export { runsOf, isUnderWay, type Run } from './run';
 export { weekFacts, type WeekFacts } from './weekFacts';
 export { weeksOf, type AbsenceSpan, type PersonWeeks, type Week } from './week';
-export { figure, percent, shortDate } from './figures';
+export { figure, percent, shortDate, shortWeeks } from './figures';
 export { type GraphqlResult } from './graphqlResult';

@@ -34,3 +34,8 @@ export function shortDate(date: string): string {
   }
   return text;
 }
+
+/** From the first week to the last, by their Mondays; a single week is said once. */
+export function shortWeeks(first: string, last: string): string {
+  return first === last ? shortDate(first) : `${shortDate(first)}–${shortDate(last)}`;
+}

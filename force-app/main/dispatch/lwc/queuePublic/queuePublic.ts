@@ -1,7 +1,7 @@
 import { LightningElement, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import userId from '@salesforce/user/Id';
-import { figure, shortDate, type GraphqlResult } from 'c/dispatchData';
+import { figure, shortWeeks, type GraphqlResult } from 'c/dispatchData';
 import { fill } from 'c/labelText';
 import { reduceErrors } from 'c/ldsErrors';
 import { labels } from './labels';
@@ -100,7 +100,7 @@ function rowOf(line: QueueLine) {
       servingWorth === null || reason.includes(figure(servingWorth)) ? '' : fill(labels.serving, figure(servingWorth)),
     rank: line.rank === null ? '–' : String(line.rank),
     worth: line.worth === null ? labels.notScored : figure(line.worth),
-    work: `${line.purpose} · ${fill(labels.weeks, figure(line.hours), line.headcount, shortDate(line.firstWeek), shortDate(line.lastWeek), line.region)}`,
+    work: `${line.purpose} · ${fill(labels.weeks, figure(line.hours), line.headcount, shortWeeks(line.firstWeek, line.lastWeek), line.region)}`,
     className: isMine ? 'mine' : '',
   };
 }

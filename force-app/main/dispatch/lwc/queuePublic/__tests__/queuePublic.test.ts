@@ -53,6 +53,16 @@ describe('c-queue-public', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says a window of one week once, and a longer one from its first week to its last', async () => {
+    const element = await show([
+      { ...line, Last_Week__c: '2026-11-30' },
+      { ...deferred, Last_Week__c: '2026-12-07' },
+    ]);
+    const rows = all(element.shadowRoot, 'tbody tr').map((row) => row.textContent ?? '');
+    expect(rows[0]).toContain(' · 11/30 · ');
+    expect(rows[1]).toContain(' · 11/30–12/7 · ');
+  });
+
   it('gives a dispatcher’s own reason instead, and says what an order waits for before', async () => {
     const element = await show([
       { ...deferred, Status_Reason__c: 'Customer asks to wait.' },

@@ -110,7 +110,7 @@ const story: readonly DemoDeal[] = [
     6_800_000,
     -40,
     1,
-    '缺少密码应用方案评估意见,废标。 Bid rejected: no cryptography assessment opinion.',
+    '缺少密码应用方案评估意见，废标。 Bid rejected: no cryptography assessment opinion.',
   ),
   deal('调度数据网改造 Dispatch data network', 'HY-A001', 'zhou.hang', 'HQ_Solution', 'Closed Won', 15_600_000, -95, 1),
 ];

@@ -19,7 +19,7 @@ export function advanceRules(lists: readonly StageList[]): CompiledRule[] {
       condition: and(...moves, 'ISBLANK(MF_Deal__c)'),
       message: {
         en: 'This opportunity has no deal workspace yet, so no gate can be checked. Save it once without changing the stage, then move it.',
-        zh: '该商机还没有项目工作区,无法检查阶段关口。请先不改阶段保存一次,再推进阶段。',
+        zh: '该商机还没有项目工作区，无法检查阶段关口。请先不改阶段保存一次，再推进阶段。',
       },
     },
     {
@@ -51,7 +51,7 @@ export function advanceRules(lists: readonly StageList[]): CompiledRule[] {
       condition: and(...moves, HAS_DEAL, GATE_ELSEWHERE),
       message: {
         en: 'The deal does not stand at the gate of this stage. Open the gate panel; if it shows another stage, ask an administrator to put the gate right.',
-        zh: '项目当前关口与该阶段不一致。请打开关口面板查看;如显示的是其他阶段,请管理员修正。',
+        zh: '项目当前关口与该阶段不一致。请打开关口面板查看；如显示的是其他阶段，请管理员修正。',
       },
     },
     {
@@ -61,7 +61,7 @@ export function advanceRules(lists: readonly StageList[]): CompiledRule[] {
       condition: and(...moves, HAS_DEAL, `NOT(${GATE_ELSEWHERE})`, 'NOT(MF_Deal__r.Current_Gate_Met__c)'),
       message: {
         en: 'The gate of this stage is not met. Open the gate panel, close the mandatory and blocking checks and reach the score, then move the stage.',
-        zh: '该阶段的关口尚未满足。请打开关口面板,完成必选项和阻断项并达到通过分,再推进阶段。',
+        zh: '该阶段的关口尚未满足。请打开关口面板，完成必选项和阻断项并达到通过分，再推进阶段。',
       },
       errorField: 'StageName',
     },
@@ -72,7 +72,7 @@ export function advanceRules(lists: readonly StageList[]): CompiledRule[] {
       condition: and(...moves, HAS_DEAL, 'MF_Deal__r.Has_Lapsed_Condition__c'),
       message: {
         en: 'A waiver of this deal has run out and its check is still open. Close that check with evidence, then move the stage.',
-        zh: '该项目的一项豁免已到期,对应的检查项仍未完成。请补齐证据并完成该检查项,再推进阶段。',
+        zh: '该项目的一项豁免已到期，对应的检查项仍未完成。请补齐证据并完成该检查项，再推进阶段。',
       },
       errorField: 'StageName',
     },

@@ -60,7 +60,7 @@ function fieldRule(
     ),
     message: {
       en: cut(`Before this opportunity leaves its stage: ${name.en}.`),
-      zh: cut(`离开该阶段之前:${name.zh}。`),
+      zh: cut(`离开该阶段之前：${name.zh}。`),
     },
     ...(criterion.field.includes('.') ? {} : { errorField: criterion.field }),
   };

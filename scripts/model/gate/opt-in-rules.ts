@@ -32,7 +32,7 @@ export function optInRules(lists: readonly StageList[]): CompiledRule[] {
       condition: and('NOT(ISNEW())', 'ISCHANGED(MF_Deal_Type__c)', 'ISCHANGED(StageName)'),
       message: {
         en: 'Change the deal type and the stage in two saves: first the type, then the stage.',
-        zh: '项目类型与阶段不能在同一次保存中更改。请先保存项目类型,再推进阶段。',
+        zh: '项目类型与阶段不能在同一次保存中更改。请先保存项目类型，再推进阶段。',
       },
       ...typeField,
     },
@@ -47,7 +47,7 @@ export function optInRules(lists: readonly StageList[]): CompiledRule[] {
       ),
       message: {
         en: 'The deal of an opportunity is set by automation and cannot be exchanged or cleared. Undo the change of the field Deal.',
-        zh: '商机的项目工作区由系统设置,不可更换或清空。请撤销对该字段的修改。',
+        zh: '商机的项目工作区由系统设置，不可更换或清空。请撤销对该字段的修改。',
       },
       errorField: 'MF_Deal__c',
     },
@@ -58,7 +58,7 @@ export function optInRules(lists: readonly StageList[]): CompiledRule[] {
       condition: and('ISNEW()', HAS_DEAL),
       message: {
         en: 'A new opportunity starts without a deal. Clear the field Deal and save; its own workspace is made at once.',
-        zh: '新建商机不能带有项目工作区。请清空该字段后保存,系统会立即建立新的工作区。',
+        zh: '新建商机不能带有项目工作区。请清空该字段后保存，系统会立即建立新的工作区。',
       },
       errorField: 'MF_Deal__c',
     },

@@ -30,7 +30,7 @@ function typeRequired(lists: readonly StageList[]): CompiledRule {
     ),
     message: {
       en: 'Choose a deal type: opportunities of this kind run through the stage gates.',
-      zh: '请选择项目类型:此类商机必须通过阶段关口推进。',
+      zh: '请选择项目类型：此类商机必须通过阶段关口推进。',
     },
     errorField: 'MF_Deal_Type__c',
   };

@@ -17,7 +17,7 @@ export function turnRules(lists: readonly StageList[]): CompiledRule[] {
       condition: and(...MOVES, `${steps(lists)} < 0`, NO_REASON),
       message: {
         en: 'Write a new Move Reason in the same save to move this opportunity back.',
-        zh: '回退阶段时,请在同一次保存中填写新的变更原因。',
+        zh: '回退阶段时，请在同一次保存中填写新的变更原因。',
       },
       ...reasonField,
     },
@@ -28,7 +28,7 @@ export function turnRules(lists: readonly StageList[]): CompiledRule[] {
       condition: and(...MOVES, `${NEW_STAGE} = ${quote(LOST)}`, NO_REASON),
       message: {
         en: 'Write a new Move Reason in the same save to close this opportunity as lost.',
-        zh: '丢单时,请在同一次保存中填写新的变更原因。',
+        zh: '丢单时，请在同一次保存中填写新的变更原因。',
       },
       ...reasonField,
     },
@@ -39,7 +39,7 @@ export function turnRules(lists: readonly StageList[]): CompiledRule[] {
       condition: and(...MOVES, or(`${OLD_STAGE} = ${quote(LOST)}`, `${OLD_STAGE} = ${quote(WON)}`), NO_REASON),
       message: {
         en: 'Write a new Move Reason in the same save to reopen this opportunity.',
-        zh: '重新打开商机时,请在同一次保存中填写新的变更原因。',
+        zh: '重新打开商机时，请在同一次保存中填写新的变更原因。',
       },
       ...reasonField,
     },
@@ -77,7 +77,7 @@ export function turnRules(lists: readonly StageList[]): CompiledRule[] {
       condition: and(...MOVES, BYPASS, NO_REASON, `NOT(${lawfulStep(lists)})`),
       message: {
         en: 'You are moving past a gate. Write a new Move Reason in the same save; it is logged.',
-        zh: '您正在绕过阶段关口。请在同一次保存中填写新的变更原因,该操作会记入日志。',
+        zh: '您正在绕过阶段关口。请在同一次保存中填写新的变更原因，该操作会记入日志。',
       },
       ...reasonField,
     },

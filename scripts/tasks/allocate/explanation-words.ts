@@ -24,12 +24,12 @@ export function whyNot({ fit, verdict }: CandidateExplanation, names: Names): Wo
   if (verdict.kind === 'chosen') return undefined;
   if (fit.ineligible) return lacking(fit.ineligible);
   if (verdict.kind !== 'held')
-    return { en: 'Free, but the plan is worth more without.', zh: '有空闲工时,但整体方案不选用时价值更高。' };
+    return { en: 'Free, but the plan is worth more without.', zh: '有空闲工时，但整体方案不选用时价值更高。' };
   const by = verdict.by.map(({ orderId, worthAhead }) => ({ order: names.order(orderId), ahead: figure(worthAhead) }));
   const less = verdict.by.map(({ worthAhead }) => worthAhead < 0);
   return {
     en: `Serves ${by.map(({ order, ahead }, index) => `${order} (worth ${less[index] ? ahead.slice(1) + ' less' : ahead + ' more'})`).join(', ')}.`,
-    zh: `工时已用于 ${by.map(({ order, ahead }, index) => `${order}(价值${less[index] ? `低 ${ahead.slice(1)}` : `高 ${ahead}`})`).join('、')}。`,
+    zh: `工时已用于 ${by.map(({ order, ahead }, index) => `${order}（价值${less[index] ? `低 ${ahead.slice(1)}` : `高 ${ahead}`}）`).join('、')}。`,
   };
 }
 
@@ -38,17 +38,17 @@ function lacking(why: Ineligible): Words {
     case 'mandatory-skill':
       return {
         en: `Lacks the mandatory skill ${why.skill}: level ${why.held}, ${why.needed} needed.`,
-        zh: `缺少必备技能 ${why.skill}:现为 ${why.held} 级,需 ${why.needed} 级。`,
+        zh: `缺少必备技能 ${why.skill}：现为 ${why.held} 级，需 ${why.needed} 级。`,
       };
     case 'skill-score':
       return {
         en: `Meets ${figure(why.held)} % of the needed skills, ${figure(why.needed)} % needed.`,
-        zh: `技能满足度 ${figure(why.held)}%,至少需 ${figure(why.needed)}%。`,
+        zh: `技能满足度 ${figure(why.held)}%，至少需 ${figure(why.needed)}%。`,
       };
     case 'free-hours':
       return {
         en: `Has ${figure(why.held)} free hours in the window, ${figure(why.needed)} needed.`,
-        zh: `窗口内空闲 ${figure(why.held)} 小时,需 ${figure(why.needed)} 小时。`,
+        zh: `窗口内空闲 ${figure(why.held)} 小时，需 ${figure(why.needed)} 小时。`,
       };
     case 'barred':
       return { en: 'Declined this order.', zh: '已婉拒该调度单。' };
@@ -62,7 +62,7 @@ export function deferralReason({ explanation, servingWorth }: Told, names: Names
     const why = best && whyNot(best, names);
     return {
       en: `Nobody is eligible.${why ? ` ${names.person(best.personId)}: ${why.en}` : ''}`.slice(0, 255),
-      zh: `无人符合条件。${why ? `${names.person(best.personId)}:${why.zh}` : ''}`.slice(0, 255),
+      zh: `无人符合条件。${why ? `${names.person(best.personId)}：${why.zh}` : ''}`.slice(0, 255),
     };
   }
   const why = whyNot(best, names) ?? { en: '', zh: '' };
@@ -72,7 +72,7 @@ export function deferralReason({ explanation, servingWorth }: Told, names: Names
       : { en: ` Served from a worth of ${figure(servingWorth)}.`, zh: `价值达到 ${figure(servingWorth)} 时可获支持。` };
   return {
     en: `${names.person(best.personId)}, the best fit: ${why.en}${from.en}`.slice(0, 255),
-    zh: `最匹配的${names.person(best.personId)}:${why.zh}${from.zh}`.slice(0, 255),
+    zh: `最匹配的${names.person(best.personId)}：${why.zh}${from.zh}`.slice(0, 255),
   };
 }
 
@@ -83,7 +83,7 @@ export function explanationWords(told: Told, names: Names): Words {
   const people = (separator: string, of: readonly CandidateExplanation[]) =>
     of.map((one) => `${names.person(one.personId)} (${figure(one.fit.total)})`).join(separator);
   const outcome = explanation.served
-    ? { en: `Proposed: ${people(', ', chosen)}.`, zh: `建议人选:${people('、', chosen)}。` }
+    ? { en: `Proposed: ${people(', ', chosen)}.`, zh: `建议人选：${people('、', chosen)}。` }
     : prefixed(deferralReason(told, names));
   const better = explanation.candidates.filter(
     (one) => one.rank !== undefined && one.verdict.kind !== 'chosen' && one.rank <= chosen.length,
@@ -98,7 +98,7 @@ export function explanationWords(told: Told, names: Names): Words {
       `${eligible} of ${explanation.candidates.length} people are eligible.`,
     ].join(' '),
     zh: [
-      `按价值 ${figure(worth)} 排第 ${explanation.rank} 位,共 ${explanation.of} 单。`,
+      `按价值 ${figure(worth)} 排第 ${explanation.rank} 位，共 ${explanation.of} 单。`,
       outcome.zh,
       ...(explanation.served ? others.map(({ name, why }) => `${name}更匹配。${why?.zh ?? ''}`) : []),
       `${explanation.candidates.length} 人中 ${eligible} 人符合条件。`,

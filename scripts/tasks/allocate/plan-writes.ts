@@ -128,7 +128,7 @@ function decidedRow(order: OrderFacts, decision: Decision, runKey: string, langu
 }
 
 function lateRow(order: OrderFacts, language: 'en' | 'zh'): OrgRecord {
-  const reason = { en: 'Its window is over. Recall it and choose another.', zh: '时间窗口已过,请撤回后重新选择。' };
+  const reason = { en: 'Its window is over. Recall it and choose another.', zh: '时间窗口已过，请撤回后重新选择。' };
   return { Id: order.id, Status__c: 'Deferred', Status_Reason__c: reason[language], Lead__c: null, Rank__c: null };
 }
 

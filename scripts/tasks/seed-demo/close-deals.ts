@@ -20,7 +20,7 @@ export async function closeDeals(
     rows: past.map((deal) => ({
       ...last(deal.name),
       StageName: deal.stage,
-      MF_Move_Reason__c: deal.reason ?? '系统上线前已赢单,补录。 Won before Midfield was introduced.',
+      MF_Move_Reason__c: deal.reason ?? '系统上线前已赢单，补录。 Won before Midfield was introduced.',
     })),
   });
   await writeAll(context, {

@@ -121,7 +121,7 @@ describe('the explanation of one of them', { timeout: 120_000 }, () => {
     expect(result).toMatchObject({ order, rank: 4, of: 6, status: 'Proposed', servingWorth: null });
     expect(result['words']).toMatchObject({
       en: expect.stringMatching(/^Rank 4 of 6 by worth 61\.3\. Proposed: Zhao Qiang \(92\.2\)\./) as string,
-      zh: expect.stringMatching(/^按价值 61\.3 排第 4 位,共 6 单。/) as string,
+      zh: expect.stringMatching(/^按价值 61\.3 排第 4 位，共 6 单。/) as string,
     });
     const candidates = result['candidates'] as { person: string; whyNot: { en: string } | null }[];
     expect(candidates.map(({ person, whyNot }) => [person, whyNot?.en])).toEqual([

@@ -34,10 +34,12 @@ describe('the message of the gate', () => {
   it('names them in Chinese to who works in Chinese', async () => {
     const [id] = (await newDeals(org.seller, 1)) as [string];
     await languageOf(org.seller, 'zh_CN');
-    expect((await refusal(org.seller, id)).text).toBe('关口未满足(得分 0/80)。未完成 2 项:需求已确认;利益冲突检查通过');
+    expect((await refusal(org.seller, id)).text).toBe(
+      '关口未满足（得分 0/80）。未完成 2 项：需求已确认；利益冲突检查通过',
+    );
     await org.switchFlows(false);
     expect((await refusal(org.seller, id)).text, 'the rule speaks Chinese too').toBe(
-      '该阶段的关口尚未满足。请打开关口面板,完成必选项和阻断项并达到通过分,再推进阶段。',
+      '该阶段的关口尚未满足。请打开关口面板，完成必选项和阻断项并达到通过分，再推进阶段。',
     );
     await org.switchFlows(true);
     await languageOf(org.seller, 'en_US');

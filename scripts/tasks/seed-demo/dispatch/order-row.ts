@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 const reasons: Readonly<Record<string, readonly string[]>> = {
   Rejected: [
     '窗口内没有具备必备技能的工程师。 Nobody with the mandatory skill in the window.',
-    '交付物不明确,请补充。 The deliverable is not clear.',
+    '交付物不明确，请补充。 The deliverable is not clear.',
   ],
   Deferred: [
     '所需工程师已安排在价值更高的项目。 The engineer is on a worthier deal.',

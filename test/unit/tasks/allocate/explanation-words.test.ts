@@ -19,7 +19,7 @@ describe('the words of a deferral', () => {
     const people = fivePeople.map((one) => (one.id === 'Zhao Qiang' ? { ...one, freeHours: [24] } : one));
     const { en, zh } = deferralReason({ ...told('DO-1006', people), servingWorth: 70.25 }, names);
     expect(en).toBe('Zhao Qiang, the best fit: Serves DO-1003 (worth 7.8 more). Served from a worth of 70.3.');
-    expect(zh).toBe('最匹配的Zhao Qiang:工时已用于 DO-1003(价值高 7.8)。价值达到 70.3 时可获支持。');
+    expect(zh).toBe('最匹配的Zhao Qiang：工时已用于 DO-1003（价值高 7.8）。价值达到 70.3 时可获支持。');
   });
 
   it('tell what the nearest person lacks when nobody is eligible', () => {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,9 +6,13 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
+/** Chromium without the windows around a page, which cost as much to open as the page: it halves the time of the tests. */
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+
 /** Where browsers usually are, best first. `MIDFIELD_BROWSER` names another. */
 const PLACES = [
   process.env['MIDFIELD_BROWSER'],
+  HEADLESS_SHELL,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
@@ -20,7 +24,9 @@ const PLACES = [
 ];
 
 /** The face of the pages and a face for Chinese: without them a screenshot shows boxes. */
-const DEBIAN_PACKAGES = ['chromium', 'fonts-noto-cjk', 'fonts-roboto-unhinted'];
+const FONTS = ['fonts-noto-cjk', 'fonts-roboto-unhinted'];
+/** Not every distribution has the first. */
+const DEBIAN_BROWSERS = ['chromium-headless-shell', 'chromium'];
 
 export const installedBrowser = (): string | undefined =>
   PLACES.find((place): place is string => place !== undefined && existsSync(place));
@@ -28,19 +34,21 @@ export const installedBrowser = (): string | undefined =>
 /** A Chromium that can be started, installed when the machine has none. */
 export async function findBrowser(report: (line: string) => void = () => undefined): Promise<string> {
   const found = installedBrowser();
-  if (found !== undefined) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    report('Installing Chromium and fonts with apt-get');
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    execFileSync('apt-get', ['update'], { stdio: 'ignore', env: environment });
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...DEBIAN_PACKAGES], {
-      stdio: 'ignore',
-      env: environment,
-    });
-    const installed = installedBrowser();
-    if (installed !== undefined) return installed;
-  }
-  return packagedBrowser(report);
+  // A machine of the CI is nobody's: it gets the faster one even beside another.
+  const isEnough =
+    found !== undefined && (process.env['CI'] === undefined || found === PLACES[0] || found === HEADLESS_SHELL);
+  if (isEnough) return found;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installFromDebian(report);
+  return installedBrowser() ?? packagedBrowser(report);
+}
+
+function installFromDebian(report: (line: string) => void): void {
+  report('Installing Chromium and fonts with apt-get');
+  const apt = (...args: string[]) =>
+    spawnSync('apt-get', args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+      .status === 0;
+  apt('update');
+  DEBIAN_BROWSERS.some((name) => apt('install', '-y', '--no-install-recommends', name, ...FONTS));
 }
 
 interface PackagedChromium {

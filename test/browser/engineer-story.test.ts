@@ -1,19 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, recordUrl, type Stage } from '../support/persona-page.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from '../support/violations.ts';
 
 const DAY = 86_400_000;
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly target: readonly unknown[] }[];
-  }[];
-}
 
 let stage: Stage;
 let bid: string;
@@ -21,15 +11,8 @@ let bid: string;
 beforeAll(async () => {
   stage = await openStage();
   bid = await stage.opportunity('滨江市政务云二期');
-}, 400_000);
+});
 afterAll(() => stage.close());
-
-async function violations(page: Page): Promise<string[]> {
-  // The page's policy admits no foreign script tag; the debugger may evaluate one.
-  await page.evaluate(`${axe}; undefined`);
-  const { violations: found } = await page.evaluate<AxeResult>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa"] })');
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`));
-}
 
 const tab = async (page: Page, name: string): Promise<void> => {
   await page.goto(`${stage.host.url}/lightning/n/${name}`);
@@ -60,7 +43,7 @@ async function only<T>(soql: string): Promise<T> {
   return records[0] as T;
 }
 
-describe('a request for engineers', { timeout: 120_000 }, () => {
+describe('a request for engineers', () => {
   it('keeps what the seller typed when the connection drops, and is submitted in three steps', async () => {
     const page = await stage.openAs('zhou.hang');
     await page.goto(recordUrl(stage, bid));
@@ -103,7 +86,6 @@ describe('a request for engineers', { timeout: 120_000 }, () => {
 
     await card.getByRole('listitem').filter({ hasText: number }).getByRole('button', { name: '撤回' }).click();
     await card.getByRole('listitem').filter({ hasText: number }).getByText('已撤回').waitFor();
-    await page.context().close();
   });
 
   it('shows the seller what the reference deal cost in total, and no cost of people by stage', async () => {
@@ -115,11 +97,10 @@ describe('a request for engineers', { timeout: 120_000 }, () => {
     for (const figure of ['¥79,120', '¥61,120', '¥18,000', '160 小时，20 人天', '占毛利的 0.883%'])
       expect(shown).toContain(figure);
     expect(await card.getByRole('columnheader', { name: '人力' }).count()).toBe(0);
-    await page.context().close();
   });
 });
 
-describe('the week of an engineer', { timeout: 120_000 }, () => {
+describe('the week of an engineer', () => {
   it('is confirmed by one button, whole, and is not asked for again', async () => {
     const engineer = await unconfirmLastWeek();
     const page = await stage.openAs(engineer);
@@ -138,7 +119,6 @@ describe('the week of an engineer', { timeout: 120_000 }, () => {
     expect(await count(`SELECT Id FROM MF_Effort__c WHERE Hours__c = 3.25 AND ${own}`)).toBe(1);
     const confirmed = `SELECT Id FROM MF_Booking__c WHERE Hours_Confirmed_On__c != null AND Resource_Week__r.${own}`;
     expect(await count(confirmed)).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   it('takes an answer, and a reason for a refusal', async () => {
@@ -152,11 +132,10 @@ describe('the week of an engineer', { timeout: 120_000 }, () => {
     await request.waitFor({ state: 'detached' });
     const booking = "SELECT Answer__c FROM MF_Booking__c WHERE Decline_Reason__c = '当周休假'";
     expect(await only(booking)).toMatchObject({ Answer__c: 'Declined' });
-    await page.context().close();
   });
 });
 
-describe('the matrix of skills', { timeout: 120_000 }, () => {
+describe('the matrix of skills', () => {
   it('is walked and graded by keyboard alone, and shows the level that the org works out', async () => {
     const page = await stage.openAs('lin.shan');
     await tab(page, 'MF_Skills_Matrix');
@@ -176,7 +155,6 @@ describe('the matrix of skills', { timeout: 120_000 }, () => {
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole('button', { name: '保存' }).click();
     await grid.locator('.active.level4').waitFor();
-    await page.context().close();
   });
 
   it('counts have, need and gap by unit', async () => {
@@ -186,6 +164,5 @@ describe('the matrix of skills', { timeout: 120_000 }, () => {
     const heat = page.getByRole('region', { name: '单元热力图' });
     await heat.getByRole('columnheader', { name: '缺口' }).waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
   });
 });

@@ -1,41 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, type Stage } from '../support/persona-page.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly target: readonly unknown[] }[];
-  }[];
-}
+import { violations } from '../support/violations.ts';
 
 let stage: Stage;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 400_000);
+});
 afterAll(() => stage?.close());
 
-const open = (page: Page, path: string) => page.goto(`${stage.host.url}${path}`, { timeout: 60_000 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate<AxeResult>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa"] })');
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`));
-}
+const open = (page: Page, path: string) => page.goto(`${stage.host.url}${path}`);
 
 const columnOf = (card: Locator) => card.evaluate((node) => node.closest('section')?.getAttribute('data-stage'));
 const nameOf = (card: Locator) => card.getByRole('link').innerText();
 
-async function signedIn(person: string): Promise<Page> {
-  const page = await stage.openAs(person);
-  page.setDefaultTimeout(60_000);
-  return page;
-}
+const signedIn = (person: string): Promise<Page> => stage.openAs(person);
 
 async function board(page: Page): Promise<Locator> {
   await open(page, '/lightning/o/Opportunity/list?filterName=MF_My_Gated&displayAs=board');
@@ -44,7 +24,7 @@ async function board(page: Page): Promise<Locator> {
   return card;
 }
 
-describe('the frame around the pages', { timeout: 240_000 }, () => {
+describe('the frame around the pages', () => {
   it('has no accessibility violation on any page of the app, in both languages', async () => {
     const page = await signedIn('zhou.hang');
     const bid = await stage.opportunity('滨江市政务云二期');
@@ -65,7 +45,6 @@ describe('the frame around the pages', { timeout: 240_000 }, () => {
         expect(await violations(page), `${language} ${path}`).toEqual([]);
       }
     }
-    await page.context().close();
   });
 
   it('shows a deal to a Chinese reader in Chinese, with every column of its team inside of the sidebar', async () => {
@@ -82,7 +61,6 @@ describe('the frame around the pages', { timeout: 240_000 }, () => {
     const inside = await team.locator('.scroll').evaluate((box) => box.scrollWidth <= box.clientWidth);
     expect(inside).toBe(true);
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
   });
 
   it('calls the owner of a row by the whole name and the missing org by words', async () => {
@@ -94,7 +72,6 @@ describe('the frame around the pages', { timeout: 240_000 }, () => {
     await open(page, `/lightning/r/Opportunity/${await stage.opportunity('滨江市政务云二期')}/view`);
     await page.locator('c-gate-panel').getByText('组织没有响应').waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
   });
 
   it("returns a dragged card to its stage with the org's words when the gate refuses", async () => {
@@ -106,7 +83,6 @@ describe('the frame around the pages', { timeout: 240_000 }, () => {
     await toast.waitFor();
     expect(await toast.innerText()).toMatch(/密码应用方案评估意见|Assessment opinion on the cryptography/);
     expect(await columnOf(page.locator('li[data-id]').filter({ hasText: name }))).toBe('S5 Bid Preparation');
-    await page.context().close();
   });
 
   it('moves a card by keyboard through its menu and is refused just the same', async () => {
@@ -121,7 +97,6 @@ describe('the frame around the pages', { timeout: 240_000 }, () => {
     await page.keyboard.press('Enter');
     await page.locator('lightning-toast').filter({ hasText: name }).waitFor();
     expect(await columnOf(page.locator('li[data-id]').filter({ hasText: name }))).toBe('S5 Bid Preparation');
-    await page.context().close();
   });
 
   it('saves the rows of a list that the org accepts and keeps the refused one with its reason', async () => {
@@ -148,7 +123,6 @@ describe('the frame around the pages', { timeout: 240_000 }, () => {
     expect(saved['Amount']).toBe(9_100_000);
     const bid = await stage.org.admin.sobject('Opportunity').retrieve(await stage.opportunity('滨江市政务云二期'));
     expect(bid['StageName']).toBe('S5 Bid Preparation');
-    await page.context().close();
   });
 });
 
@@ -185,7 +159,7 @@ describe('the host', () => {
     await page.unroute('**/services/data/**');
     await banner.waitFor({ state: 'detached' });
     await expect
-      .poll(() => page.locator('table tbody tr').allInnerTexts(), { timeout: 15_000 })
+      .poll(() => page.locator('table tbody tr').allInnerTexts(), { timeout: 60_000 })
       .toEqual([expect.stringContaining('滨江市政务云')]);
     await page.route('**/services/data/**', (route) =>
       route.fulfill({
@@ -199,6 +173,5 @@ describe('the host', () => {
     await page.unroute('**/services/data/**');
     await banner.getByRole('button').click();
     await page.locator('table tbody tr').first().waitFor();
-    await page.context().close();
   });
 });

@@ -1,19 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, recordUrl, type Stage } from '../support/persona-page.ts';
+import { violations } from '../support/violations.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CRYPTO = '密码应用方案评估意见';
 const CRYPTO_EN = 'Assessment opinion on the cryptography application plan';
-
-interface AxeNode {
-  readonly target: readonly unknown[];
-}
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly AxeNode[] }[];
-}
 
 let stage: Stage;
 let bid: string;
@@ -21,7 +12,7 @@ let bid: string;
 beforeAll(async () => {
   stage = await openStage();
   bid = await stage.opportunity('滨江市政务云二期');
-}, 400_000);
+});
 afterAll(() => stage.close());
 
 const panelOf = (page: Page) => page.locator('c-gate-panel');
@@ -31,14 +22,7 @@ const open = async (page: Page, id: string): Promise<void> => {
   await panelOf(page).getByRole('meter').waitFor();
 };
 
-async function violations(page: Page): Promise<string[]> {
-  // The page's policy admits no foreign script tag; the debugger may evaluate one.
-  await page.evaluate(`${axe}; undefined`);
-  const { violations: found } = await page.evaluate<AxeResult>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa"] })');
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`));
-}
-
-describe('the bid that lacks a single opinion', { timeout: 120_000 }, () => {
+describe('the bid that lacks a single opinion', () => {
   it('shows the seller the score and the one item that blocks', async () => {
     const page = await stage.openAs('zhou.hang');
     await open(page, bid);
@@ -47,7 +31,6 @@ describe('the bid that lacks a single opinion', { timeout: 120_000 }, () => {
     expect(await must.getByRole('article').count()).toBe(1);
     expect(await must.getByRole('article').getAttribute('aria-label')).toBe(CRYPTO);
     expect(await panelOf(page).getByText('已完成 12/14 项').isVisible()).toBe(true);
-    await page.context().close();
   });
 
   it("refuses the seller's move in the org's words and keeps every gap in sight", async () => {
@@ -60,7 +43,6 @@ describe('the bid that lacks a single opinion', { timeout: 120_000 }, () => {
     expect(await checkOf(page, CRYPTO).isVisible()).toBe(true);
     expect(await checkOf(page, '主要竞争对手的价格位置？').isVisible()).toBe(true);
     expect(await stageOf(bid)).toBe('S5 Bid Preparation');
-    await page.context().close();
   });
 
   it('lets the seller ask for a waiver by keyboard alone', async () => {
@@ -88,7 +70,6 @@ describe('the bid that lacks a single opinion', { timeout: 120_000 }, () => {
     await keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await checkOf(page, CRYPTO).getByText('已申请豁免').waitFor();
-    await page.context().close();
   });
 
   it('takes the consent of legal, in English and from Berlin, and the approval of the head', async () => {
@@ -98,12 +79,10 @@ describe('the bid that lacks a single opinion', { timeout: 120_000 }, () => {
     await checkOf(legal, CRYPTO_EN)
       .getByRole('button', { name: 'Give compliance consent' })
       .waitFor({ state: 'detached' });
-    await legal.context().close();
     const head = await stage.openAs('gao.jianguo');
     await open(head, bid);
     await checkOf(head, CRYPTO).getByRole('button', { name: '批准' }).click();
     await checkOf(head, CRYPTO).getByText('豁免至').waitFor();
-    await head.context().close();
   });
 
   it('lets the seller move on, conditionally, and remembers every step', async () => {
@@ -119,16 +98,15 @@ describe('the bid that lacks a single opinion', { timeout: 120_000 }, () => {
     await lines.filter({ hasText: '推进' }).first().waitFor();
     const history = await page.locator('c-gate-history').innerText();
     for (const kind of ['类型或模型变更', '豁免']) expect(history).toContain(kind);
-    await page.context().close();
   });
 });
 
-describe('a deal taken to its next stage', { timeout: 120_000 }, () => {
+describe('a deal taken to its next stage', () => {
   const NEEDS = '客户的业务需求是否已核实？';
   const DOUBLE = '查重：无其他团队跟进同一项目';
   const BUDGET = '客户预算区间是多少？';
   const focused = (target: Locator) =>
-    expect.poll(() => target.evaluate((node) => node.matches(':focus')), { timeout: 10_000 }).toBe(true);
+    expect.poll(() => target.evaluate((node) => node.matches(':focus')), { timeout: 60_000 }).toBe(true);
   const actionOf = (page: Page, title: string) =>
     checkOf(page, title).getByRole('button', { name: /^(回答|标记完成)$/ });
   const doneOf = (page: Page, title: string) => checkOf(page, title).getByRole('button', { name: '完成', exact: true });
@@ -160,7 +138,6 @@ describe('a deal taken to its next stage', { timeout: 120_000 }, () => {
     await keyboard.press('Space');
     await checkOf(page, DOUBLE).waitFor({ state: 'detached' });
     await focused(actionOf(page, BUDGET));
-    await page.context().close();
   });
 
   it('moves once its questions are answered, its tasks done and its evidence linked', async () => {
@@ -181,11 +158,10 @@ describe('a deal taken to its next stage', { timeout: 120_000 }, () => {
     await panelOf(page).getByRole('button', { name: '推进到：商机立项' }).click();
     await panelOf(page).getByRole('button', { name: '推进到：需求引导' }).waitFor();
     expect(await stageOf(second)).toBe('S2 Opportunity Initiation');
-    await page.context().close();
   });
 });
 
-describe('a deal with open gaps', { timeout: 120_000 }, () => {
+describe('a deal with open gaps', () => {
   const refusal = (page: Page) => page.getByText(/关口未满足/).first();
   const openList = async (page: Page, display = ''): Promise<void> => {
     await page.goto(`${stage.host.url}/lightning/o/Opportunity/list?filterName=MF_My_Gated${display}`);
@@ -199,7 +175,6 @@ describe('a deal with open gaps', { timeout: 120_000 }, () => {
     await card.dragTo(page.locator('section[data-stage="S5 Bid Preparation"]'));
     await refusal(page).waitFor();
     expect(await stageOf(id)).toBe('S4 Solution Design and Proof');
-    await page.context().close();
   });
 
   it('is not moved by an edit in the list', async () => {
@@ -215,7 +190,6 @@ describe('a deal with open gaps', { timeout: 120_000 }, () => {
     await row.getByRole('button', { name: '有 1 个错误' }).click();
     await refusal(page).waitFor();
     expect(await stageOf(id)).toBe('S3 Needs Shaping');
-    await page.context().close();
   });
 });
 
@@ -233,11 +207,10 @@ async function tabTo(page: Page, target: ReturnType<Page['getByRole']>): Promise
   throw new Error('Expected the tab key to reach the control');
 }
 
-describe('the page', { timeout: 60_000 }, () => {
+describe('the page', () => {
   it.each(['zhou.hang', 'meng.yue'])('has no accessibility violation as %s sees it', async (person) => {
     const page = await stage.openAs(person);
     await open(page, bid);
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
   });
 });

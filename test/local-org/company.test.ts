@@ -30,7 +30,7 @@ async function nameOf(org: Connection, FirstName: string | undefined, LastName: 
   return record.Name;
 }
 
-describe('the country of a new org', { timeout: 30_000 }, () => {
+describe('the country of a new org', () => {
   it('decides its locale, currency and time zone', async () => {
     const chinese = await company('CN');
     const { records } = await chinese.query(

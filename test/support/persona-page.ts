@@ -7,7 +7,10 @@ export interface Stage {
   readonly org: FurnishedOrg;
   readonly host: RunningHost;
   readonly browser: Browser;
-  /** A browser session of its own, signed in as a person of the demo company. */
+  /**
+   * A page in a browser session of the person's own, signed in as a person of the demo company. It is the same one each time:
+   * a new one would load and compile every module again. Who asks for it opens an address in it first.
+   */
   openAs(person: string): Promise<Page>;
   opportunity(name: string): Promise<string>;
   close(): Promise<void>;
@@ -19,20 +22,26 @@ export async function openStage(): Promise<Stage> {
   const { url: orgUrl, accessToken } = org.process;
   const host = await startHost({ orgUrl, accessToken, sourceDir: 'force-app/main', port: 0 });
   const browser = await launchBrowser();
+  const pages = new Map<string, Page>();
   return {
     org,
     host,
     browser,
     async openAs(person) {
+      const known = pages.get(person);
+      if (known !== undefined) {
+        await known.unrouteAll();
+        return known;
+      }
       const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
       await context.request.get(`${host.url}/lightning/page/home`);
       const data = { username: org.usernameOf(person) };
       const answer = await context.request.post(`${host.url}/host/session`, { data });
       if (!answer.ok()) throw new Error(`Expected a session for ${person}, got ${await answer.text()}`);
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
-      // The first page of a host compiles what it shows, which a busy machine takes its time for.
-      page.setDefaultNavigationTimeout(60_000);
+      // A busy machine takes its time, and the first page of a host compiles what it shows.
+      page.setDefaultTimeout(60_000);
+      pages.set(person, page);
       return page;
     },
     async opportunity(name) {

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { buildPackage } from '../../../scripts/tasks/build/build-package.ts';
 import { countComponents } from '../../../scripts/tasks/install/count-components.ts';
 
-it('names in the README as many components as an install plans', { timeout: 60_000 }, async () => {
+it('names in the README as many components as an install plans', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'midfield-readme-'));
   try {
     const { directory } = buildPackage('force-app', join(folder, 'force-app'));

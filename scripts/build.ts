@@ -7,7 +7,7 @@ import { buildPackage } from './tasks/build/build-package.ts';
 const target = resolve(process.argv[2] ?? join(packageRoot, 'dist'));
 const built = buildPackage(join(packageRoot, 'force-app'), join(target, 'force-app'));
 process.stdout.write(`force-app: ${built.files} files, ${built.bundles.length} components\n`);
-const compiler = join(packageRoot, 'node_modules', 'typescript', 'bin', 'tsc');
+const compiler = join(packageRoot, 'node_modules', 'typescript-native', 'bin', 'tsc');
 const project = join(packageRoot, 'config', 'tsconfig.build.json');
 // Only written, not checked: `npm test` holds the types, and checking takes five times as long.
 const options = ['-p', project, '--outDir', target, '--noCheck'];

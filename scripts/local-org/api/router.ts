@@ -25,10 +25,9 @@ export function createRouter(routes: readonly Route[]): Router {
       const segments = path.split('/').slice(1);
       const allowed: string[] = [];
       for (const { route, parts } of compiled) {
-        const params = matchParts(parts, segments);
-        if (params === undefined) continue;
+        if (!fits(parts, segments)) continue;
         if (route.method === method || (method === 'HEAD' && route.method === 'GET'))
-          return { kind: 'route', route, params };
+          return { kind: 'route', route, params: paramsOf(parts, segments) };
         allowed.push(route.method);
       }
       return allowed.length > 0 ? { kind: 'method', allowed: [...new Set(allowed)] } : undefined;
@@ -50,22 +49,25 @@ function weight(part: string | undefined): number {
   return part === undefined || !part.includes(':') ? 0 : 1;
 }
 
-function matchParts(parts: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
+/** Nothing is taken apart before the whole pattern fits: most patterns do not, and every request asks them all. */
+function fits(parts: readonly string[], segments: readonly string[]): boolean {
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    const segment = segments[index];
+    if (segment === undefined) return false;
+    if (part === '*') return true;
+    if (part?.startsWith(':') === true ? segment === '' : part !== segment) return false;
+  }
+  return segments.length === parts.length;
+}
+
+function paramsOf(parts: readonly string[], segments: readonly string[]): Record<string, string> {
   const params: Record<string, string> = {};
   for (const [index, part] of parts.entries()) {
-    if (part === '*') {
-      if (segments.length <= index) return undefined;
-      params['*'] = segments.slice(index).map(decodePart).join('/');
-      return params;
-    }
-    const segment = segments[index];
-    if (segment === undefined) return undefined;
-    if (part.startsWith(':')) {
-      if (segment === '') return undefined;
-      params[part.slice(1)] = decodePart(segment);
-    } else if (part !== segment) return undefined;
+    if (part === '*') params['*'] = segments.slice(index).map(decodePart).join('/');
+    else if (part.startsWith(':')) params[part.slice(1)] = decodePart(segments[index] ?? '');
   }
-  return segments.length === parts.length ? params : undefined;
+  return params;
 }
 
 /** Lenient: a broken escape (`%zz`) stays as it came, and then no resource has that name. */

@@ -61,33 +61,37 @@ const faults: [what: string, replace: (text: string) => string | Buffer, name: s
   ],
 ];
 
-it.each(faults)(
-  'refuses a folder with %s by one error that names file and place, before any write',
-  { timeout: 300_000 },
-  async (...row) => {
-    const [what, replace, name, words] = row;
+it('refuses a folder with a fault by one error that names file and place, before any write', async () => {
+  const files = faults.map(([what, replace]) => {
     const folder = join(line.folder, what.replaceAll(' ', '-'));
     const file = join(folder, 'playbooks/m3-standard-product.yaml');
     cpSync('config', folder, { recursive: true });
     writeFileSync(file, replace(readFileSync(file, 'utf8')));
-    const refused = await line.run('playbook', 'load', '-o', 'watched', '--config', folder, '--json');
+    return { folder, file };
+  });
+  const refusals = await line.runInTurn(
+    files.map(({ folder }) => ['playbook', 'load', '-o', 'watched', '--config', folder, '--json']),
+  );
+  for (const [index, refused] of refusals.entries()) {
+    const [what, , name, words] = faults[index]!;
     await expectShape('refused', refused);
     const { message, ...error } = JSON.parse(refused.stdout) as { message: string; name: string; exitCode: number };
-    expect(error).toMatchObject({ name, exitCode: 2 });
+    expect(error, what).toMatchObject({ name, exitCode: 2 });
     expect(refused.code).toBe(2);
-    expect(message).toContain(file);
+    expect(message).toContain(files[index]!.file);
     expect(message).toMatch(words);
-    expect(Object.values(await counts(org))).toEqual([0, 0, 0, 0, 0]);
-  },
-);
+  }
+  expect(refusals).toHaveLength(faults.length);
+  expect(Object.values(await counts(org))).toEqual([0, 0, 0, 0, 0]);
+});
 
-it('rehearses without writing', { timeout: 180_000 }, async () => {
+it('rehearses without writing', async () => {
   const rehearsed = await line.run('playbook', 'load', '-o', 'watched', '--dry-run', '--json');
   expect(resultOf(rehearsed)).toMatchObject({ updated: 0, unchanged: 0, written: false });
   expect(Object.values(await counts(org))).toEqual([0, 0, 0, 0, 0]);
 });
 
-it('ends with 130 at Ctrl-C, with drafts that no deal uses', { timeout: 180_000 }, async () => {
+it('ends with 130 at Ctrl-C, with drafts that no deal uses', async () => {
   const loading = line.start('playbook', 'load', '-o', 'watched', '--json');
   door!.haltAfter(3, () => loading.child.kill('SIGINT'));
   const stopped = await loading.ended;
@@ -98,7 +102,7 @@ it('ends with 130 at Ctrl-C, with drafts that no deal uses', { timeout: 180_000 
   expect(await count(org.connection, "MF_Playbook__c WHERE Status__c = 'Published'")).toBe(0);
 });
 
-it('goes on after it was killed, twice, and ends whole', { timeout: 300_000 }, async () => {
+it('goes on after it was killed, twice, and ends whole', async () => {
   for (const writes of [1, 5]) {
     const loading = line.start('playbook', 'load', '-o', 'watched');
     door!.haltAfter(writes, () => loading.child.kill('SIGKILL'));
@@ -112,13 +116,13 @@ it('goes on after it was killed, twice, and ends whole', { timeout: 300_000 }, a
   expect(await counts(org)).toMatchObject({ MF_Playbook__c: 3, MF_Stage__c: 22 });
 });
 
-it('changes nothing the second time', { timeout: 180_000 }, async () => {
+it('changes nothing the second time', async () => {
   const again = await line.run('playbook', 'load', '-o', 'watched', '--json');
   const total = Object.values(await counts(org)).reduce((sum, rows) => sum + rows, 0);
   expect(resultOf(again)).toMatchObject({ created: 0, updated: 0, unchanged: total });
   expect(await content(org)).toEqual(whole);
 });
 
-it('leaves the records that one undisturbed run leaves', { timeout: 300_000 }, async () => {
+it('leaves the records that one undisturbed run leaves', async () => {
   expect(await content(await openInstalledOrg(line, 'undisturbed', 'playbooks'))).toEqual(whole);
 });

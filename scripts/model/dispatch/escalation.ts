@@ -26,7 +26,12 @@ export function clockOf(order: WaitingOrder, now: number, calendar: WorkingCalen
   const dueAt = workingInstantAfter(order.submittedAt, answerHours, calendar);
   const waited = workingHoursBetween(order.submittedAt, now, calendar);
   const reached = waited > 2 * answerHours ? 2 : waited > answerHours ? 1 : 0;
-  const before = order.dueAt === dueAt ? order.escalation : 0;
+  const before = isSameDue(order.dueAt, dueAt) ? order.escalation : 0;
   const escalation = Math.max(before, reached);
   return { dueAt, escalation, isRaised: escalation > before };
+}
+
+/** The org keeps seconds: less than one apart is the same time. */
+export function isSameDue(known: number | undefined, dueAt: number): boolean {
+  return known !== undefined && Math.abs(known - dueAt) < 1_000;
 }

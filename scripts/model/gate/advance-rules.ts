@@ -1,6 +1,6 @@
 import type { CompiledRule } from './compiled-rule.ts';
 import { and } from './formula-text.ts';
-import { FOREIGN_DEAL, GATE_ELSEWHERE, gatedMove, HAS_DEAL } from './move.ts';
+import { FOREIGN_DEAL, GATE_ELSEWHERE, gatedMove, HAS_DEAL, STOP_LOSS_OPEN } from './move.ts';
 import type { StageList } from './stage-list.ts';
 
 const object = 'Opportunity';
@@ -73,6 +73,18 @@ export function advanceRules(lists: readonly StageList[]): CompiledRule[] {
       message: {
         en: 'A waiver of this deal has run out and its check is still open. Close that check with evidence, then move the stage.',
         zh: '该项目的一项豁免已到期，对应的检查项仍未完成。请补齐证据并完成该检查项，再推进阶段。',
+      },
+      errorField: 'StageName',
+    },
+    {
+      object,
+      name: 'MF_Move_Stop_Loss',
+      description:
+        'From the stop-loss line on, each gate asks whether to go on; a head answers with an investment decision of that stage.',
+      condition: and(...moves, HAS_DEAL, STOP_LOSS_OPEN),
+      message: {
+        en: 'Presales has cost more than the stop-loss line of this deal. Ask a head to record an investment decision (ATI) with its day, or close the deal as lost.',
+        zh: '该项目的售前成本已超过止损线。请负责人登记带决策日期的投入决策（ATI），或将商机关闭为丢单。',
       },
       errorField: 'StageName',
     },

@@ -20,6 +20,8 @@ export const NO_REASON = 'OR(NOT(ISCHANGED(MF_Move_Reason__c)), ISBLANK(MF_Move_
 export const HAS_DEAL = 'NOT(ISBLANK(MF_Deal__c))';
 export const FOREIGN_DEAL = 'CASESAFEID(MF_Deal__r.Opportunity__c) <> CASESAFEID(Id)';
 export const GATE_ELSEWHERE = `MF_Deal__r.Current_Gate_Stage__c <> ${OLD_STAGE}`;
+/** Presales has cost more than its line, and no head has decided in this stage to go on. */
+export const STOP_LOSS_OPEN = 'MF_Deal__r.Stop_Loss_Asked__c';
 
 /**
  * How many stages the move goes ahead: 1 is the next stage, below 0 is back.
@@ -42,11 +44,11 @@ export function gatedMove(lists: readonly StageList[], ahead = '>= 0'): string[]
   ];
 }
 
-/** The next stage, through a gate that is the deal's own, in step, met and without a lapsed condition. */
+/** The next stage, through a gate that is the deal's own, in step, met, without a lapsed condition and an open stop-loss question. */
 export function lawfulStep(lists: readonly StageList[]): string {
   return and(
     `${steps(lists)} = 1`,
     HAS_DEAL,
-    `NOT(${or(FOREIGN_DEAL, GATE_ELSEWHERE, 'NOT(MF_Deal__r.Current_Gate_Met__c)', 'MF_Deal__r.Has_Lapsed_Condition__c')})`,
+    `NOT(${or(FOREIGN_DEAL, GATE_ELSEWHERE, 'NOT(MF_Deal__r.Current_Gate_Met__c)', 'MF_Deal__r.Has_Lapsed_Condition__c', STOP_LOSS_OPEN)})`,
   );
 }

@@ -13,6 +13,8 @@ export const Stage = z.strictObject({
   order: z.number().int().min(1).max(99),
   /** Nominal win probability in percent. */
   probability: z.number().min(0).max(100),
+  /** Share of the presales budget that may be used up to the end of this stage, percent; absent = all of it. */
+  budget_percent: z.number().min(0).max(100).optional(),
   standard_days: z.number().int().min(1).max(365),
   /** Percent of planned weight that must be passed. */
   threshold: z.number().min(1).max(100),

@@ -22,6 +22,8 @@ export interface WeekChange {
   readonly personId: string;
   readonly monday: string;
   readonly capacity: number;
+  /** What the count gave, where a person has set the capacity lower. */
+  readonly counted: number;
 }
 
 /** Weeks ahead that a window may reach; nobody's calendar is known further. */
@@ -116,9 +118,10 @@ function planPerson(
   for (const monday of mondays) {
     const week = known.get(monday);
     const byCalendar = weekCapacity(monday, facts, holidays);
-    // The calendar of today counts, whether an absence was entered since or taken back; what is booked already stays.
-    const hours = Math.max(byCalendar, week?.booked ?? 0);
-    if (hours !== week?.capacity) weeks.push({ personId: facts.id, monday, capacity: hours });
+    const hours = capacityOf(week, byCalendar);
+    const counted = Math.max(byCalendar, week?.booked ?? 0);
+    if (hours !== week?.capacity || counted !== week.counted)
+      weeks.push({ personId: facts.id, monday, capacity: hours, counted });
     capacity.push(hours);
     taken.push((week?.booked ?? 0) + total(held.filter((one) => one.monday === monday).map((one) => one.hours)));
   }
@@ -126,6 +129,16 @@ function planPerson(
   const { id, region, rate, skills, loadCap } = facts;
   const limit = loadCap === null ? {} : { hoursLimit: round(Math.max(0, loadCap * total(capacity) - total(taken))) };
   return { person: { id, region, rate: rate ?? 0, skills, capacity, freeHours, ...limit }, weeks };
+}
+
+/**
+ * The calendar of today counts, whether an absence was entered since or taken back; what is booked already stays. Where the
+ * capacity is not what the last count left, a person has set it: it stays too, unless the calendar leaves less.
+ */
+function capacityOf(week: WeekFacts | undefined, byCalendar: number): number {
+  if (week === undefined) return byCalendar;
+  const isByHand = week.capacity !== week.counted;
+  return Math.max(isByHand ? Math.min(week.capacity, byCalendar) : byCalendar, week.booked);
 }
 
 /**

@@ -58,6 +58,8 @@ export interface WorthFacts {
   readonly deadline: string | null;
   readonly readiness: number;
   readonly showcase: number;
+  /** 0-10; null when nobody has graded the starred criteria. */
+  readonly starredGrade: number | null;
 }
 
 export interface PersonFacts {
@@ -78,6 +80,8 @@ export interface WeekFacts {
   readonly personId: string;
   readonly monday: string;
   readonly capacity: number;
+  /** Capacity that the last count gave it; null when nobody has counted it. */
+  readonly counted: number | null;
   /** Hours of confirmed bookings. */
   readonly booked: number;
 }

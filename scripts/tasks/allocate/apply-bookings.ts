@@ -27,10 +27,10 @@ async function writeWeeks(
   writer: OrderWriter,
   { weeks, weekIds }: AllocationWrites,
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = weeks.map(({ personId, monday, capacity }) => {
+  const rows = weeks.map(({ personId, monday, capacity, counted }) => {
     const id = weekIds.get(weekName(personId, monday));
     const parents = id === undefined ? { Resource__c: personId, Week_Start__c: monday } : {};
-    return { Week_Key__c: weekName(personId, monday), ...parents, Capacity__c: capacity };
+    return { Week_Key__c: weekName(personId, monday), ...parents, Capacity__c: capacity, Calendar_Hours__c: counted };
   });
   const ids = await writer.may('weeks', 'MF_Resource_Week__c', rows, 'Week_Key__c');
   const written = weeks.flatMap(({ personId, monday }, index) => {

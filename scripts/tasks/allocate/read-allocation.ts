@@ -73,13 +73,14 @@ const absenceOf = (row: AbsenceRow): Absence => ({
 
 async function readWeeks(org: OrgPort): Promise<WeekFacts[]> {
   const rows = await org.query<WeekRow>(
-    'SELECT Id, Resource__c, Week_Start__c, Capacity__c, Booked_Hours__c FROM MF_Resource_Week__c WHERE Resource__r.Active__c = true',
+    'SELECT Id, Resource__c, Week_Start__c, Capacity__c, Calendar_Hours__c, Booked_Hours__c FROM MF_Resource_Week__c WHERE Resource__r.Active__c = true',
   );
   return rows.map((row) => ({
     id: row.Id,
     personId: row.Resource__c,
     monday: row.Week_Start__c,
     capacity: row.Capacity__c ?? 0,
+    counted: row.Calendar_Hours__c,
     booked: row.Booked_Hours__c ?? 0,
   }));
 }
@@ -154,6 +155,7 @@ interface WeekRow extends OrgRecord {
   readonly Resource__c: string;
   readonly Week_Start__c: string;
   readonly Capacity__c: number | null;
+  readonly Calendar_Hours__c: number | null;
   readonly Booked_Hours__c: number | null;
 }
 

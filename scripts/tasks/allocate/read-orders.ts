@@ -39,6 +39,7 @@ const askedFields = [
   'Tender_Deadline__c',
   'Readiness__c',
   'Showcase__c',
+  'Starred_Grade__c',
 ];
 
 /** Orders with their needs. The requester's grade is read where the user may see it: to measure, never to decide. */
@@ -103,6 +104,7 @@ const worthOf = (row: OrderRow): OrderFacts['worth'] => ({
   deadline: row.Tender_Deadline__c,
   readiness: row.Readiness__c ?? 0,
   showcase: row.Showcase__c ?? 0,
+  starredGrade: row.Starred_Grade__c,
 });
 
 interface OrderRow extends OrgRecord {
@@ -128,6 +130,7 @@ interface OrderRow extends OrgRecord {
   readonly Tender_Deadline__c: string | null;
   readonly Readiness__c: number | null;
   readonly Showcase__c: number | null;
+  readonly Starred_Grade__c: number | null;
 }
 
 interface DealRow {

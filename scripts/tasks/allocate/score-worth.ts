@@ -19,7 +19,11 @@ export type Scale = Pick<AllocationState, 'timeZone' | 'formula'>;
 
 /** The worth of what the deal said at submission; a deal without a deadline is as little urgent as there is. */
 export function scoreOrder({ worth, submittedAt }: OrderFacts, { timeZone, formula }: Scale): Worth {
-  return dealWorth({ ...worth, daysToDeadline: daysUntil(worth.deadline, submittedAt, timeZone) }, formula);
+  const starredGrades = worth.starredGrade === null ? [] : [worth.starredGrade];
+  return dealWorth(
+    { ...worth, starredGrades, daysToDeadline: daysUntil(worth.deadline, submittedAt, timeZone) },
+    formula,
+  );
 }
 
 /** Six decimals: what the field holds, so that a stored score and a fresh one give the same plan. */

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Holiday } from '../../model/dispatch/capacity.ts';
-import { clockOf } from '../../model/dispatch/escalation.ts';
+import { clockOf, isSameDue } from '../../model/dispatch/escalation.ts';
 import { MidfieldError } from '../../model/errors.ts';
 import type { OrgRecord } from '../../salesforce/org-port.ts';
 import type { Task, TaskContext } from '../task.ts';
@@ -78,7 +78,7 @@ export function planEscalation({ zone, holidays, orders }: EscalateState, now: n
   const clocks = orders.map((order) => ({ order, clock: clockOf(order, now, calendar) }));
   return {
     rows: clocks
-      .filter(({ order, clock }) => order.dueAt !== clock.dueAt || clock.isRaised)
+      .filter(({ order, clock }) => !isSameDue(order.dueAt, clock.dueAt) || clock.isRaised)
       .map(({ order, clock }) => ({
         order: order.name,
         row: {

@@ -78,6 +78,7 @@ function stageRow(playbook: Playbook, stage: Stage): OrgRecord {
     Stage_Value__c: stage.value,
     Order__c: stage.order,
     Nominal_Probability__c: stage.probability,
+    Budget_Percent__c: stage.budget_percent ?? null,
     Standard_Days__c: stage.standard_days,
     Threshold__c: stage.threshold,
     Decision__c: stage.decision ?? 'None',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { must } from '../gate/deals.ts';
+import { meetGates, moveTo, must, write } from '../gate/deals.ts';
+import { stageValue } from '../gate/fixture-playbooks.ts';
 import { openDispatchOrg, type DispatchOrg } from './dispatch-org.ts';
 import { booking, proposed, read, readyDeals, step, take, told, weeks } from './orders.ts';
 
@@ -11,6 +12,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => org?.close());
 
+const s3 = stageValue('S3');
 const moneyOf = (deal: string) =>
   read<{ Presales_Spent__c: number; Budget_Warning__c: boolean }>(
     org,
@@ -82,6 +84,50 @@ describe('the presales budget of a deal', { timeout: 180_000 }, () => {
     expect(await step(org.dispatcher, id, 'Confirmed')).toMatch(/not set/);
     for (const person of [org.dispatcher, org.broad])
       expect(await told(person, 'MF_Deal__c', { Id: deal, Presales_Budget__c: 9_999 })).toMatch(/Only a head, finance/);
+  });
+
+  it('is released stage by stage: half of it up to this one, and all of it where the next stage names no share', async () => {
+    const [deal] = (await readyDeals(org, 1, 2_500)) as [string];
+    const { order: id } = await order(deal, 10, 1);
+    const budgets = () =>
+      read(org, 'MF_Deal__c', deal, 'Presales_Budget__c, Stage_Budget__c, Win_Probability_Adjusted__c');
+    expect(await budgets()).toMatchObject({ Presales_Budget__c: 5_000, Stage_Budget__c: 2_500 });
+    expect(await step(org.dispatcher, id, 'Confirmed')).toMatch(/would be exceeded for this stage/);
+    const { Opportunity__c: opportunity } = await read<{ Opportunity__c: string }>(
+      org,
+      'MF_Deal__c',
+      deal,
+      'Opportunity__c',
+    );
+    await moveTo(org.bypasser, [opportunity], 'S3', { MF_Move_Reason__c: 'Framework contract' });
+    expect(await budgets()).toMatchObject({ Stage_Budget__c: 5_000, Win_Probability_Adjusted__c: 30 });
+    expect(await step(org.dispatcher, id, 'Confirmed')).toBe('');
+    expect(await moneyOf(deal)).toMatchObject({ Presales_Spent__c: 2_800, Budget_Warning__c: false });
+  });
+
+  it('asks at the gate whether to go on once more is spent than a tenth of the expected margin', async () => {
+    const [deal] = (await readyDeals(org, 1, 100_000, { Gross_Margin__c: 20_000 })) as [string];
+    const { order: id } = await order(deal, 4, 1);
+    const { Opportunity__c: opportunity } = await read<{ Opportunity__c: string }>(
+      org,
+      'MF_Deal__c',
+      deal,
+      'Opportunity__c',
+    );
+    const advance = async () =>
+      JSON.stringify(await write(org.seller.connection, 'update', 'Opportunity', [{ Id: opportunity, StageName: s3 }]));
+    const asked = () => read(org, 'MF_Deal__c', deal, 'Stop_Loss_Line__c, Stop_Loss_Asked__c');
+    expect(await asked()).toMatchObject({ Stop_Loss_Line__c: 1_100, Stop_Loss_Asked__c: false });
+    await meetGates(org, org.seller, [opportunity]);
+    await take(org.dispatcher, id, 'Confirmed');
+    expect(await asked()).toMatchObject({ Stop_Loss_Asked__c: true });
+    expect(await advance()).toMatch(/stop-loss line/);
+    await decide(deal, { Outcome__c: 'Refused', Decided_On__c: org.today() });
+    expect(await advance()).toMatch(/stop-loss line/);
+    await decide(deal, { Decided_On__c: org.today() });
+    org.moveClock(1);
+    expect(await advance()).toMatch(/"success":true/);
+    expect(await asked()).toMatchObject({ Stop_Loss_Asked__c: true });
   });
 
   it('is charged as planned until the order is closed, and then with the hours worked', async () => {

@@ -49,7 +49,6 @@ describe('the clock of an answer', { timeout: 120_000 }, () => {
     await take(org.seller, order, 'Submitted');
     const clock = () =>
       read<Row>(org, 'MF_Dispatch__c', order, 'Sla_Due__c, Escalation__c, Escalated_At__c, Sla_Met__c');
-    expect(await run(escalate, org.integration.connection)).toMatchObject({ outcome: { written: 1, refusals: [] } });
     expect(await clock()).toMatchObject({ Sla_Due__c: '2026-03-04T04:00:00.000+0000', Escalation__c: null });
     expect(await run(escalate, org.integration.connection)).toMatchObject({ outcome: { written: 0 } });
     org.moveClock(2 + 2 / 24);
@@ -126,5 +125,35 @@ describe('a rate', { timeout: 120_000 }, () => {
     await manage(org.leader);
     await run(shareRates, org.admin);
     expect([await rates(org.chen), await rates(org.leader), await rates(org.dispatcher)]).toEqual([[450], [280], []]);
+  });
+});
+
+describe('the due time of an answer', { timeout: 120_000 }, () => {
+  it('starts with the submission, whoever submits and whatever door, as the task would reckon it', async () => {
+    const holidays = [
+      ['Founding day', 8, '', false],
+      ['Everywhere worked', 12, '', true],
+      ['HQ stays at home', 12, 'HQ', false],
+      ['HQ works on Sunday', 13, 'HQ', true],
+    ] as const;
+    await must(
+      org.dispatcher.connection,
+      'create',
+      'MF_Holiday__c',
+      holidays.map(([Name, day, region, worked]) => ({
+        ...{ Name, Date__c: org.today(day), Is_Worked__c: worked },
+        ...{ Region__c: region || null, Key__c: `${org.today(day)}|${region}` },
+      })),
+    );
+    for (let turn = 0; turn < 14; turn++) {
+      const order = await draft(org, deal, { First_Week__c: org.monday(3), Last_Week__c: org.monday(5) });
+      await take(org.seller, order, 'Submitted');
+      const { Sla_Due__c: due } = await read<{ Sla_Due__c: string }>(org, 'MF_Dispatch__c', order, 'Sla_Due__c');
+      const { plan } = await run(escalate, org.integration.connection);
+      const { Name } = await read<{ Name: string }>(org, 'MF_Dispatch__c', order, 'Name');
+      expect([turn, due, plan.rows.filter((row) => row.order === Name)]).toEqual([turn, due, []]);
+      expect(due).toMatch(/^2026-03/);
+      org.moveClock([1, 3, 5, 6.01, 9.5, 11, 14, 22][turn % 8]! / 24);
+    }
   });
 });

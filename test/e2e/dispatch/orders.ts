@@ -3,7 +3,7 @@ import { must, newDeals, write, type Outcome, type Row } from '../gate/deals.ts'
 import type { Person } from '../gate/gate-org.ts';
 import type { DispatchOrg } from './dispatch-org.ts';
 
-/** Deals of the seller at the second stage, with what their worth needs and a presales budget. */
+/** Deals of the seller at the second stage, with what their worth needs and a presales budget of which half is for later stages. */
 export async function readyDeals(org: DispatchOrg, count = 1, budget = 1_000_000, fields: Row = {}): Promise<string[]> {
   const opportunities = await newDeals(org.seller, count);
   await must(
@@ -28,7 +28,7 @@ export async function readyDeals(org: DispatchOrg, count = 1, budget = 1_000_000
     org.finance.connection,
     'update',
     'MF_Deal__c',
-    deals.map((Id) => ({ Id, Presales_Budget__c: budget })),
+    deals.map((Id) => ({ Id, Presales_Budget__c: 2 * budget })),
   );
   return deals;
 }

@@ -45,6 +45,8 @@ export async function loadFixturePlaybooks(admin: Connection): Promise<void> {
         After_Win__c: stage.afterWin ?? false,
         Threshold__c: 80,
         Standard_Days__c: 10,
+        Nominal_Probability__c: (index + 1) * 10,
+        Budget_Percent__c: stage.code === 'S2' ? 50 : null,
       })),
     );
     await insert(

@@ -25,7 +25,8 @@ export async function applyWeeks(
     .filter(({ order }) => pending.has(order))
     .map((one) => [one.engineer, one.monday] as const);
   const rows = [...ahead, ...past].map(([key, week]) => {
-    const row = { Resource__c: ids.get(key), Week_Start__c: week, Capacity__c: staffing.capacityOf(key, week) };
+    const hours = staffing.capacityOf(key, week);
+    const row = { Resource__c: ids.get(key), Week_Start__c: week, Capacity__c: hours, Calendar_Hours__c: hours };
     return [`${key}|${week}`, row] as const;
   });
   return insertMissing(context, 'weeks', 'MF_Resource_Week__c', known, new Map(rows));

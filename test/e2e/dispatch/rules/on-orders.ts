@@ -84,5 +84,6 @@ export const onDealsOfOrders = [
     on: 'MF_Dispatch__c',
     by: 'dispatcher',
   }),
+  rule('Starred_Grade_Is_Possible', (s) => ({ Id: s.deal, Starred_Grade__c: 11 })),
   rule('Presales_Budget_Is_Granted', (s) => ({ Id: s.deal, Presales_Budget__c: 9_000_000 })),
 ];

@@ -16,6 +16,7 @@ export const onOpportunities = [
   rule('MF_Move_Own_Deal', (s) => to(s.open.opportunityId, 'S2', { MF_Deal__c: s.second.dealId })),
   rule('MF_Move_Gate_In_Step', (s) => to(s.ahead, 'S3')),
   rule('MF_Move_Condition_Lapsed', (s) => to(s.lapsed.opportunityId, 'S3')),
+  rule('MF_Move_Stop_Loss', (s) => to(s.costly, 'S2')),
   rule('MF_Back_Reason', (s) => to(s.second.opportunityId, 'S1')),
   rule('MF_Lost_Reason', (s) => to(s.open.opportunityId, 'Closed Lost')),
   rule('MF_Bypass_Reason', (s) => to(s.bypassed.opportunityId, 'S2'), 'bypasser'),

@@ -17,11 +17,12 @@ export interface Setting {
   readonly lapsed: DealState;
   readonly bypassed: DealState;
   readonly won: DealState;
-  /** Ids of opportunities: without a type, without a type and further on, with a type and no deal, a stage ahead of its gate. */
+  /** Ids of opportunities: without a type, without a type and further on, with a type and no deal, a stage ahead of its gate, with a margin below what it has cost. */
   readonly untyped: string;
   readonly late: string;
   readonly dealless: string;
   readonly ahead: string;
+  readonly costly: string;
   /** Ids of a requested waiver on `other`, an ended decision and a member of `kinds`, a line of the log. */
   readonly waiver: string;
   readonly decision: string;
@@ -33,8 +34,8 @@ export interface Setting {
 export async function prepareSetting(org: GateOrg): Promise<Setting> {
   const { broad, bypasser } = org;
   await org.admin.sobject('User').update({ Id: org.head.id, LanguageLocaleKey: 'en_US' });
-  const ids = (await newDeals(broad, 6)) as [string, string, string, string, string, string];
-  const [open, other, second, lost, lapsed, ahead] = ids;
+  const ids = (await newDeals(broad, 7)) as [string, string, string, string, string, string, string];
+  const [open, other, second, lost, lapsed, ahead, costly] = ids;
   const [small] = await newDeals(broad, 1, { MF_Deal_Type__c: 'Standard_Product', StageName: stageValue('P1') });
   const [kinds] = await newDeals(broad, 1, { MF_Deal_Type__c: 'Region_Solution' });
   const [bypassed, won] = (await newDeals(bypasser, 2)) as [string, string];
@@ -47,6 +48,8 @@ export async function prepareSetting(org: GateOrg): Promise<Setting> {
   await moveTo(broad, [late], 'S3');
   await moveTo(broad, [lost], 'Closed Lost', { MF_Move_Reason__c: 'Lost on price' });
   await moveTo(bypasser, [won], 'Closed Won', { MF_Move_Reason__c: 'Framework contract' });
+  const loss = { Id: (await stateOf(org.admin, costly)).dealId, Gross_Margin__c: -1_000 };
+  await must(broad.connection, 'update', 'MF_Deal__c', [{ ...loss, Win_Probability_Adjusted__c: 50 }]);
   org.moveClock(1);
   await org.switchFlows(false);
   await moveTo(broad, [ahead], 'S2');
@@ -77,6 +80,7 @@ export async function prepareSetting(org: GateOrg): Promise<Setting> {
     late,
     dealless: dealless!,
     ahead,
+    costly,
     waiver: await waiverOn(org, otherDeal, 5),
     decision: await decisionOf(org, kindsDeal.dealId),
     member: await memberOf(org, broad, kindsDeal.dealId),

@@ -31,6 +31,7 @@ const types: Readonly<Record<string, FormulaType>> = {
   'MF_Deal__r.Current_Gate_Stage__c': 'Text',
   'MF_Deal__r.Current_Gate_Met__c': 'Boolean',
   'MF_Deal__r.Has_Lapsed_Condition__c': 'Boolean',
+  'MF_Deal__r.Stop_Loss_Asked__c': 'Boolean',
   '$RecordType.DeveloperName': 'Text',
   '$CustomMetadata.MF_Scope__mdt.Default.Required_From__c': 'Date',
   '$CustomMetadata.MF_Scope__mdt.Default.Record_Types__c': 'Text',
@@ -52,6 +53,7 @@ const untouched: Values = {
   'MF_Deal__r.Current_Gate_Stage__c': 'A2',
   'MF_Deal__r.Current_Gate_Met__c': true,
   'MF_Deal__r.Has_Lapsed_Condition__c': false,
+  'MF_Deal__r.Stop_Loss_Asked__c': false,
   '$RecordType.DeveloperName': null,
   '$CustomMetadata.MF_Scope__mdt.Default.Required_From__c': null,
   '$CustomMetadata.MF_Scope__mdt.Default.Record_Types__c': null,
@@ -97,6 +99,7 @@ export function judge({
         'MF_Deal__r.Current_Gate_Stage__c': null,
         'MF_Deal__r.Current_Gate_Met__c': null,
         'MF_Deal__r.Has_Lapsed_Condition__c': null,
+        'MF_Deal__r.Stop_Loss_Asked__c': null,
         ...after,
       };
   const read = (values: Values) => (reference: { readonly path: readonly string[] }) =>

@@ -9,6 +9,7 @@ const gone = {
   'MF_Deal__r.Current_Gate_Stage__c': null,
   'MF_Deal__r.Current_Gate_Met__c': null,
   'MF_Deal__r.Has_Lapsed_Condition__c': null,
+  'MF_Deal__r.Stop_Loss_Asked__c': null,
 };
 const lost = { StageName: 'Closed Lost' };
 const won = { StageName: 'Closed Won', 'MF_Deal__r.Current_Gate_Stage__c': 'Handover' };
@@ -43,6 +44,12 @@ describe('a move ahead', () => {
       { 'MF_Deal__r.Has_Lapsed_Condition__c': true },
       { StageName: 'A3' },
       ['MF_Move_Condition_Lapsed'],
+    ],
+    [
+      'an open stop-loss question',
+      { 'MF_Deal__r.Stop_Loss_Asked__c': true },
+      { StageName: 'A3' },
+      ['MF_Move_Stop_Loss'],
     ],
     [
       'the deal of another',

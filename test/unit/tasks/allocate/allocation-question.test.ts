@@ -32,6 +32,7 @@ const order = (id: string, fields: Partial<OrderFacts> = {}): OrderFacts => ({
     deadline: null,
     readiness: 50,
     showcase: 0,
+    starredGrade: null,
   },
   row: { Id: id },
   ...fields,
@@ -76,19 +77,16 @@ const state = (fields: Partial<AllocationState> = {}): AllocationState => ({
   ...fields,
 });
 
-const week = (monday: string, capacity: number, booked = 0) => ({
-  id: monday,
-  personId: 'Chen',
-  monday,
-  capacity,
-  booked,
+const week = (monday: string, capacity: number, booked = 0, counted: number | null = capacity) => ({
+  ...{ id: monday, personId: 'Chen', monday },
+  ...{ capacity, counted, booked },
 });
 
 describe('the question of an allocation', () => {
   it('counts the weeks that nobody has made yet', () => {
     const question = buildQuestion(state({ weeks: [week('2026-03-02', 40, 8)] }));
     expect(question.people[0]).toMatchObject({ capacity: [40, 40], freeHours: [32, 40] });
-    expect(question.weeks).toEqual([{ personId: 'Chen', monday: '2026-03-09', capacity: 40 }]);
+    expect(question.weeks).toEqual([{ personId: 'Chen', monday: '2026-03-09', capacity: 40, counted: 40 }]);
   });
 
   it('lowers a week for an absence entered later, never below what is booked', () => {
@@ -101,8 +99,18 @@ describe('the question of an allocation', () => {
 
   it('raises a week again when an absence is taken back', () => {
     const question = buildQuestion(state({ weeks: [week('2026-03-02', 24, 8), week('2026-03-09', 40)] }));
-    expect(question.weeks).toEqual([{ personId: 'Chen', monday: '2026-03-02', capacity: 40 }]);
+    expect(question.weeks).toEqual([{ personId: 'Chen', monday: '2026-03-02', capacity: 40, counted: 40 }]);
     expect(question.people[0]).toMatchObject({ capacity: [40, 40], freeHours: [32, 40] });
+  });
+
+  it('keeps a capacity that a person has set lower, also of a week that nobody counted, unless the calendar leaves less', () => {
+    const weeks = [week('2026-03-02', 24, 8, 40), week('2026-03-09', 16, 0, null)];
+    const question = buildQuestion(state({ weeks }));
+    expect(question.people[0]).toMatchObject({ capacity: [24, 16], freeHours: [16, 16] });
+    expect(question.weeks).toEqual([{ personId: 'Chen', monday: '2026-03-09', capacity: 16, counted: 40 }]);
+    const absences = [{ from: '2026-03-02', to: '2026-03-05' }];
+    const away = buildQuestion(state({ weeks, people: [person('Chen', { absences })] }));
+    expect(away.people[0]?.capacity).toEqual([8, 16]);
   });
 
   it('plans an order in none of the weeks when its window begins beyond them', () => {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { findBrowser } from '../scripts/lightning/browser.ts';
 
 /**
  * `npm test`: everything. `npm test -- unit lint` runs only the named steps. What starts no org and no browser runs in two
@@ -55,11 +56,14 @@ mkdirSync(reports, { recursive: true });
 const failedSteps: string[] = [];
 let passed = 0;
 let failed = 0;
-await Promise.all(
-  lanes.map(async (lane) => {
+const [browser] = await Promise.all([
+  // Brought beside the lanes: a download, and two tests that bring one at once would get into each other's way.
+  isAsked('browser') ? findBrowser((line) => process.stdout.write(`${line}\n`)) : undefined,
+  ...lanes.map(async (lane) => {
     for (const step of lane.filter(({ name }) => isAsked(name))) await runStep(step, true);
   }),
-);
+]);
+if (browser !== undefined) process.env['MIDFIELD_BROWSER'] = browser;
 const tested = folders.filter(isAsked);
 if (tested.length > 0) await runStep(vitest(tested), false);
 if (failedSteps.length > 0) process.stdout.write(`\nFailed: ${failedSteps.join(', ')}\n`);

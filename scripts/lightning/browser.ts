@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,9 +9,8 @@ import type { Browser } from 'playwright-core';
 /** Chromium without the windows around a page, which cost as much to open as the page: it halves the time of the tests. */
 const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
 
-/** Where browsers usually are, best first. `MIDFIELD_BROWSER` names another. */
+/** Where browsers usually are, best first. The variable `MIDFIELD_BROWSER` names another. */
 const PLACES = [
-  process.env['MIDFIELD_BROWSER'],
   HEADLESS_SHELL,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -28,27 +27,30 @@ const FONTS = ['fonts-noto-cjk', 'fonts-roboto-unhinted'];
 /** Not every distribution has the first. */
 const DEBIAN_BROWSERS = ['chromium-headless-shell', 'chromium'];
 
-export const installedBrowser = (): string | undefined =>
-  PLACES.find((place): place is string => place !== undefined && existsSync(place));
+const installedBrowser = (): string | undefined => PLACES.find((place) => existsSync(place));
 
-/** A Chromium that can be started, installed when the machine has none. */
+/** A Chromium that can be started, installed when the machine has none. Two at once get into each other's way. */
 export async function findBrowser(report: (line: string) => void = () => undefined): Promise<string> {
+  const named = process.env['MIDFIELD_BROWSER'];
+  if (named !== undefined) return named;
   const found = installedBrowser();
   // A machine of the CI is nobody's: it gets the faster one even beside another.
-  const isEnough =
-    found !== undefined && (process.env['CI'] === undefined || found === PLACES[0] || found === HEADLESS_SHELL);
-  if (isEnough) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installFromDebian(report);
+  if (found !== undefined && (found === HEADLESS_SHELL || process.env['CI'] === undefined)) return found;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) await installFromDebian(report);
   return installedBrowser() ?? packagedBrowser(report);
 }
 
-function installFromDebian(report: (line: string) => void): void {
+async function installFromDebian(report: (line: string) => void): Promise<void> {
   report('Installing Chromium and fonts with apt-get');
-  const apt = (...args: string[]) =>
-    spawnSync('apt-get', args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-      .status === 0;
-  apt('update');
-  DEBIAN_BROWSERS.some((name) => apt('install', '-y', '--no-install-recommends', name, ...FONTS));
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args: string[]): Promise<boolean> =>
+    new Promise((done) => {
+      const child = spawn('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { stdio: 'ignore', env: environment });
+      child.on('error', () => done(false));
+      child.on('close', (code) => done(code === 0));
+    });
+  await apt('update');
+  for (const name of DEBIAN_BROWSERS) if (await apt('install', '-y', '--no-install-recommends', name, ...FONTS)) return;
 }
 
 interface PackagedChromium {

@@ -49,7 +49,10 @@ export abstract class AllocateCommand<T> extends MidfieldCommand<T> {
     if (served.length > 0) this.table({ data: queueRows(served) });
     if (deferred.length > 0) this.table({ data: deferredRows(deferred), title: words.getMessage('deferred') });
     const figures = [objective.toFixed(2), bound.toFixed(2), (gap * 100).toFixed(2)];
+    if (result.skipped.length > 0) this.log(words.getMessage('skipped', [result.skipped.length]));
     this.log(words.getMessage('objective', [...figures, words.getMessage(`proof.${result.proof}`)]));
+    const open = result.stages.filter(({ isProved }) => !isProved);
+    if (open.length > 0) this.log(words.getMessage('open', [open.map(openStage).join(', ')]));
     if (fairness) {
       const { orders, hours, cost, worthCoverage, heldEnvy, idleEnvy } = fairness;
       const shares = [(worthCoverage * 100).toFixed(1), heldEnvy + idleEnvy];
@@ -59,4 +62,9 @@ export abstract class AllocateCommand<T> extends MidfieldCommand<T> {
     if (result.scored > 0) this.log(words.getMessage('scored', [result.scored]));
     return result;
   }
+}
+
+function openStage({ stage, gap }: AllocationResult['stages'][number]): string {
+  const name = words.getMessage(`stage.${stage}`);
+  return gap === null ? name : `${name} (${(gap * 100).toFixed(2)} %)`;
 }

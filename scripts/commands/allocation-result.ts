@@ -10,11 +10,13 @@ export interface AllocationResult {
   readonly objective: number;
   readonly bound: number;
   readonly gap: number;
+  readonly stages: AllocationPlan['figures']['stages'];
   readonly noEnvyPrice: number | null;
   readonly fairness: Fairness | null;
   readonly scored: number;
   readonly served: readonly ServedOrder[];
   readonly deferred: readonly DeferredOrder[];
+  readonly skipped: readonly SkippedOrder[];
 }
 
 export interface ServedOrder {
@@ -29,6 +31,13 @@ export interface ServedOrder {
   }[];
 }
 
+/** Left out of the run, which solved the others. */
+export interface SkippedOrder {
+  readonly order: string;
+  readonly deal: string;
+  readonly reason: string;
+}
+
 export interface DeferredOrder {
   readonly rank: number;
   readonly order: string;
@@ -38,8 +47,15 @@ export interface DeferredOrder {
   readonly servingWorth: number | null;
 }
 
-export function allocationResult({ runKey, mode, figures, decisions, writes }: AllocationPlan): AllocationResult {
-  const { proof, objective, bound, gap, noEnvyPrice, fairness } = figures;
+export function allocationResult({
+  runKey,
+  mode,
+  figures,
+  decisions,
+  skipped,
+  writes,
+}: AllocationPlan): AllocationResult {
+  const { proof, objective, bound, gap, stages, noEnvyPrice, fairness } = figures;
   return {
     runKey,
     mode,
@@ -47,6 +63,7 @@ export function allocationResult({ runKey, mode, figures, decisions, writes }: A
     objective,
     bound,
     gap,
+    stages,
     noEnvyPrice,
     fairness,
     scored: writes.scores.length,
@@ -54,6 +71,7 @@ export function allocationResult({ runKey, mode, figures, decisions, writes }: A
     deferred: decisions.flatMap(({ rank, order, deal, worth, reason, servingWorth }) =>
       reason ? [{ rank, order, deal, worth, reason: reason.en, servingWorth: servingWorth ?? null }] : [],
     ),
+    skipped: skipped.map(({ order, deal, reason }) => ({ order, deal, reason: reason.en })),
   };
 }
 

@@ -35,9 +35,7 @@ export abstract class MidfieldCommand<T> extends SfCommand<T> {
 
   protected contextFor(org: Org, apiVersion: string | undefined): TaskContext {
     takeOverSignals();
-    process.once('SIGINT', () =>
-      this.stop.abort(new SfError('Stopped.', 'Stopped', [errorWords.getMessage('Stopped.actions')], 130)),
-    );
+    process.once('SIGINT', () => this.interrupt());
     return {
       org: openOrg(org.getConnection(apiVersion)),
       report: drawEvents({
@@ -51,6 +49,11 @@ export abstract class MidfieldCommand<T> extends SfCommand<T> {
       signal: this.stop.signal,
       now: () => Date.now(),
     };
+  }
+
+  /** The first Ctrl-C; the second ends the process as the system does. */
+  protected interrupt(): void {
+    this.stop.abort(new SfError('Stopped.', 'Stopped', [errorWords.getMessage('Stopped.actions')], 130));
   }
 
   override warn(input: SfCommand.Warning): SfCommand.Warning {

@@ -4,6 +4,7 @@ import { dayAfter, mondayOf, mondaysBetween, weekCapacity } from '../../model/di
 import type { ObservedOrder } from '../../model/dispatch/fairness.ts';
 import type { AllocationState, BookingFacts, OrderFacts, PersonFacts, WeekFacts } from './allocation-state.ts';
 import { worthScore } from './score-worth.ts';
+import { type Unplannable, whyUnavailable, whyUnplannable } from './unplannable.ts';
 
 /** The solver's question, and what else the answer needs to be written down. */
 export interface AllocationQuestion {
@@ -12,10 +13,10 @@ export interface AllocationQuestion {
   readonly people: readonly AllocationPerson[];
   /** Capacities to write: weeks that are missing, and weeks whose calendar has changed since they were counted. */
   readonly weeks: readonly WeekChange[];
-  /** Active people who cannot be planned because no rate is known. */
-  readonly unrated: readonly PersonFacts[];
-  /** Orders whose window is over. */
-  readonly late: readonly OrderFacts[];
+  /** Why active people cannot be planned, one sentence each. */
+  readonly unavailable: readonly string[];
+  /** Orders put aside: the others do not wait for them. */
+  readonly unplannable: readonly Unplannable[];
 }
 
 export interface WeekChange {
@@ -41,11 +42,12 @@ export function buildQuestion(state: AllocationState): AllocationQuestion {
   const isOpen = (order: OrderFacts) => !isSettled(order, proposed.get(order.id) ?? []);
   const settled = new Set(state.open.filter((order) => !isOpen(order)).map((order) => order.id));
   const open = state.open.filter((order) => !settled.has(order.id));
-  const orders = open.filter((order) => order.lastWeek >= monday);
+  const judged = open.map((order) => ({ order, reason: whyUnplannable(order, monday) }));
+  const orders = judged.filter(({ reason }) => reason === undefined).map(({ order }) => order);
   const last = orders.map((order) => order.lastWeek).reduce((left, right) => (left > right ? left : right), '');
   const horizon = dayAfter(monday, 7 * (HORIZON - 1));
   const mondays = mondaysBetween(monday, last < horizon ? last : horizon);
-  const rated = state.people.filter((person) => person.rate !== null);
+  const rated = state.people.filter((person) => whyUnavailable(person) === undefined);
   const declined = Map.groupBy(
     state.bookings.filter((one) => one.isDeclined),
     (booking) => booking.orderId,
@@ -62,8 +64,8 @@ export function buildQuestion(state: AllocationState): AllocationQuestion {
     orders: orders.map((order) => observe(order, state, mondays, declined)),
     people: planned.map(({ person }) => person),
     weeks: planned.flatMap(({ weeks }) => weeks),
-    unrated: state.people.filter((person) => person.rate === null),
-    late: open.filter((order) => order.lastWeek < monday),
+    unavailable: state.people.flatMap((person) => whyUnavailable(person) ?? []),
+    unplannable: judged.flatMap(({ order, reason }) => (reason ? [{ order, reason }] : [])),
   };
 }
 

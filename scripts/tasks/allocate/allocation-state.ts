@@ -58,6 +58,8 @@ export interface WorthFacts {
   readonly deadline: string | null;
   readonly readiness: number;
   readonly showcase: number;
+  /** What a score needs and the deal did not say, in words. */
+  readonly missing: readonly string[];
   /** 0-10; null when nobody has graded the starred criteria. */
   readonly starredGrade: number | null;
 }

@@ -5,9 +5,10 @@ import type { PlanContext } from '../task.ts';
 import { type AllocationQuestion, buildQuestion, runKey } from './allocation-question.ts';
 import type { AllocationState } from './allocation-state.ts';
 import { decide, type Decision } from './decisions.ts';
+import type { Words } from './explanation-words.ts';
 import { planWrites, type AllocationWrites } from './plan-writes.ts';
 import { assignmentsOf, buildProblem } from './solve/problem.ts';
-import { solve, type Solution } from './solve/solve.ts';
+import { solve, type Solution, type StageEnd } from './solve/solve.ts';
 import type { OptimiseOptions } from './solve/stages.ts';
 import { asObjective } from './solve/what-if.ts';
 import { reportSearch } from './report-search.ts';
@@ -18,6 +19,8 @@ export interface AllocateInput {
   readonly seconds: number;
   /** Absent is the one that ships with Midfield. */
   readonly formula?: WorthFormula;
+  /** Aborted, the best plan that the solver has by then is planned with its gap. */
+  readonly stop?: AbortSignal;
 }
 
 export interface AllocationPlan {
@@ -29,6 +32,8 @@ export interface AllocationPlan {
   readonly counts: Readonly<Record<string, number>>;
   /** The worthiest first. */
   readonly decisions: readonly Decision[];
+  /** Orders left out, and why. */
+  readonly skipped: readonly { readonly order: string; readonly deal: string; readonly reason: Words }[];
   readonly writes: AllocationWrites;
 }
 
@@ -37,7 +42,9 @@ export interface RunFigures {
   readonly bound: number;
   /** Bound less objective, as a share of the bound. */
   readonly gap: number;
-  readonly proof: 'optimal' | 'time-limit';
+  readonly proof: 'optimal' | 'time-limit' | 'stopped';
+  /** How far each objective came. */
+  readonly stages: readonly StageEnd[];
   /** Objective given up so that nobody has justified envy; only of a plan without. */
   readonly noEnvyPrice: number | null;
   /** Null when there was nothing to allocate. */
@@ -79,21 +86,21 @@ export async function planAllocation(
     },
     figures: { ...boundsOf(solution), noEnvyPrice, fairness },
     decisions,
+    skipped: question.unplannable.map(({ order, reason }) => ({ order: order.name, deal: order.deal, reason })),
     writes: planWrites(state, question, { decisions, runKey: key, now: context.now() }),
   };
 }
 
 function warn(question: AllocationQuestion, { report }: PlanContext): void {
-  for (const person of question.unrated)
-    report({ event: 'warning-raised', warning: `${person.name} has no hourly rate and cannot be planned.` });
-  for (const order of question.late)
-    report({ event: 'warning-raised', warning: `${order.name} cannot be planned: its window is over.` });
+  for (const warning of question.unavailable) report({ event: 'warning-raised', warning });
+  for (const { order, reason } of question.unplannable)
+    report({ event: 'warning-raised', warning: `${order.name} is left out. ${reason.en}` });
 }
 
 /** Without envy the plan of the highest worth is solved too: the difference is the price. */
 async function search(
   question: AllocationQuestion,
-  { mode, seconds }: AllocateInput,
+  { mode, seconds, stop }: AllocateInput,
   context: PlanContext,
 ): Promise<{ solution: Solution; noEnvyPrice: number | null }> {
   const { orders, people } = question;
@@ -107,7 +114,7 @@ async function search(
         seconds: limit,
         servingWorths: of === mode,
       },
-      { signal: context.signal, onProgress: reportSearch(context.report, of) },
+      { signal: context.signal, ...(stop ? { stop } : {}), onProgress: reportSearch(context.report, of) },
     );
   if (mode === 'worth') return { solution: await ask('worth', seconds), noEnvyPrice: null };
   const free = await ask('worth', seconds / 2);
@@ -115,13 +122,15 @@ async function search(
   return { solution, noEnvyPrice: asObjective(free.value - solution.value) };
 }
 
-function boundsOf({ value, bound, proven }: Solution): Pick<RunFigures, 'objective' | 'bound' | 'gap' | 'proof'> {
+function boundsOf(solution: Solution): Omit<RunFigures, 'noEnvyPrice' | 'fairness'> {
+  const { value, bound, proven, stages, isStopped } = solution;
   const isProven = proven.includes('worth');
   const most = isProven ? value : Math.max(value, bound);
   return {
     objective: asObjective(value),
     bound: asObjective(most),
     gap: most === 0 ? 0 : (most - value) / most,
-    proof: isProven ? 'optimal' : 'time-limit',
+    proof: isProven ? 'optimal' : isStopped ? 'stopped' : 'time-limit',
+    stages,
   };
 }

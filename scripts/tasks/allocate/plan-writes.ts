@@ -6,6 +6,7 @@ import { candidateRows } from './candidate-rows.ts';
 import { type Decision, namesOf } from './decisions.ts';
 import type { Names } from './explanation-words.ts';
 import { isScored, worthRow } from './score-worth.ts';
+import { isUnknown, type Unplannable } from './unplannable.ts';
 
 /** Only what differs from the org. */
 export interface AllocationWrites {
@@ -56,7 +57,7 @@ export function planWrites(state: AllocationState, question: AllocationQuestion,
   const known = new Map(state.bookings.map((booking) => [placeOf(booking), booking]));
   return {
     scores: [...state.submitted, ...state.open]
-      .filter((order) => !isScored(order))
+      .filter((order) => !isScored(order) && !isUnknown(order))
       .map((order) => ({ orderId: order.id, order: order.name, row: worthRow(order, state, decided.now) })),
     weeks: question.weeks,
     weekIds: new Map(state.weeks.map((week) => [weekName(week.personId, week.monday), week.id])),
@@ -67,7 +68,7 @@ export function planWrites(state: AllocationState, question: AllocationQuestion,
         const order = facts.get(decision.orderId);
         return order ? changedOrder(order, decidedRow(order, decision, decided.runKey, state.language)) : [];
       }),
-      ...question.late.flatMap((order) => changedOrder(order, lateRow(order, state.language))),
+      ...question.unplannable.flatMap((one) => changedOrder(one.order, putAside(one, state.language))),
     ],
     newCandidates: candidates.filter(({ row }) => row['Id'] === undefined),
     changedCandidates: candidates.filter(({ row }) => row['Id'] !== undefined),
@@ -93,7 +94,7 @@ function cancellations(
 ): OrderRow[] {
   const names = namesOf(state);
   const places = new Set(wanted.map(placeOf));
-  const free = new Set([...question.orders, ...question.late].map((order) => order.id));
+  const free = new Set([...question.orders, ...question.unplannable.map(({ order }) => order)].map(({ id }) => id));
   return state.bookings
     .filter((one) => one.status === 'Proposed' && free.has(one.orderId))
     .filter((one) => !places.has(placeOf(one)))
@@ -127,8 +128,7 @@ function decidedRow(order: OrderFacts, decision: Decision, runKey: string, langu
   };
 }
 
-function lateRow(order: OrderFacts, language: 'en' | 'zh'): OrgRecord {
-  const reason = { en: 'Its window is over. Recall it and choose another.', zh: '时间窗口已过，请撤回后重新选择。' };
+function putAside({ order, reason }: Unplannable, language: 'en' | 'zh'): OrgRecord {
   return { Id: order.id, Status__c: 'Deferred', Status_Reason__c: reason[language], Lead__c: null, Rank__c: null };
 }
 

@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon';
-import { calibrationByUnit, type ForecastOutcome } from '../../model/dispatch/calibration.ts';
+import { calibrationByUnit } from '../../model/dispatch/calibration.ts';
 import type { Absence } from '../../model/dispatch/capacity.ts';
 import { MidfieldError } from '../../model/errors.ts';
 import type { OrgPort, OrgRecord } from '../../salesforce/org-port.ts';
 import { soql } from '../../salesforce/soql.ts';
 import { readHolidays } from '../dispatch/read-holidays.ts';
+import { readOutcomes } from '../dispatch/read-outcomes.ts';
 import type { TaskContext } from '../task.ts';
 import type { AllocationState, BookingFacts, PersonFacts, WeekFacts } from './allocation-state.ts';
 import { candidateFields } from './candidate-rows.ts';
@@ -101,31 +102,12 @@ async function readBookings(org: OrgPort): Promise<BookingFacts[]> {
   }));
 }
 
-/** Closed deals whose win probability is known, by the unit of their owner. */
-async function readOutcomes(org: OrgPort): Promise<ForecastOutcome[]> {
-  const rows = await org.query<OutcomeRow>(
-    `SELECT IsWon, Owner.UserRole.Name, MF_Deal__r.Win_Probability_Adjusted__c FROM Opportunity
-     WHERE IsClosed = TRUE AND MF_Deal__r.Win_Probability_Adjusted__c != NULL`,
-  );
-  return rows.map((row) => ({
-    unit: row.Owner?.UserRole?.Name ?? '',
-    probability: row.MF_Deal__r.Win_Probability_Adjusted__c / 100,
-    isWon: row.IsWon,
-  }));
-}
-
 /** Open orders with a nominee: counted, and no part of any decision. */
 async function countNominations(org: OrgPort): Promise<number> {
   const rows = await org.query<{ Dispatch__c: string }>(
     soql`SELECT Dispatch__c FROM MF_Nomination__c WHERE Dispatch__r.Status__c IN ${openStatuses}`,
   );
   return new Set(rows.map((row) => row.Dispatch__c)).size;
-}
-
-interface OutcomeRow extends OrgRecord {
-  readonly IsWon: boolean;
-  readonly Owner: { readonly UserRole: { readonly Name: string } | null } | null;
-  readonly MF_Deal__r: { readonly Win_Probability_Adjusted__c: number };
 }
 
 interface PersonRow extends OrgRecord {

@@ -105,6 +105,11 @@ const worthOf = (row: OrderRow): OrderFacts['worth'] => ({
   readiness: row.Readiness__c ?? 0,
   showcase: row.Showcase__c ?? 0,
   starredGrade: row.Starred_Grade__c,
+  missing: [
+    ...(row.Gross_Margin__c === null ? ['gross margin in company currency'] : []),
+    ...(row.Probability__c === null ? ['win probability'] : []),
+    ...(row.Tier__c === null ? ['account tier'] : []),
+  ],
 });
 
 interface OrderRow extends OrgRecord {

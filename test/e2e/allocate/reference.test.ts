@@ -131,6 +131,17 @@ describe('the explanation of one of them', { timeout: 120_000 }, () => {
       ['Sun Yue', 'Lacks the mandatory skill BID: level 2, 3 needed.'],
       ['Li Na', 'Lacks the mandatory skill BID: level 2, 3 needed.'],
     ]);
+    const changes = result['candidates'] as {
+      change: { loss: number; moves: { order: string; to: string[] }[] } | null;
+    }[];
+    expect(changes.map(({ change }) => change?.loss ?? null)).toEqual([
+      null,
+      expect.closeTo(75.3, 1) as number,
+      expect.any(Number),
+      null,
+      null,
+    ]);
+    expect(changes[1]?.change?.moves).toContainEqual({ order, from: ['Zhao Qiang'], to: ['Wang Min'] });
     const breakdown = result['breakdown'] as { factor: string; score: number; weight: number }[];
     expect(breakdown.reduce((sum, { score, weight }) => sum + score * weight, 0)).toBeCloseTo(61.3, 1);
   });

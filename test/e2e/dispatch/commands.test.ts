@@ -26,6 +26,11 @@ it(
     expect(written).toBeGreaterThanOrEqual(late.length);
     const again = await line.run('dispatch', 'escalate', '-o', 'demo', '--json');
     expect(resultOf(again)).toMatchObject({ written: 0, late: late.map((one) => ({ ...one, isNew: false })) });
+    const calibrated = await line.run('dispatch', 'calibrate', '-o', 'demo', '--json');
+    await expectShape('dispatch-calibrate', calibrated);
+    const { units } = resultOf(calibrated) as { units: { closed: number; factor: number | null }[] };
+    expect(units.reduce((sum, { closed }) => sum + closed, 0)).toBeGreaterThan(10);
+    expect(resultOf(await line.run('dispatch', 'calibrate', '-o', 'demo', '--json'))).toMatchObject({ written: 0 });
     const shared = await line.run('dispatch', 'share-rates', '-o', 'demo', '--json');
     await expectShape('dispatch-share-rates', shared);
     expect(resultOf(shared)).toMatchObject({ added: 0, removed: 0, refusals: [] });

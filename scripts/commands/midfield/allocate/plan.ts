@@ -20,6 +20,9 @@ interface Requested {
   readonly refusals: RequestedRun['outcome']['refusals'];
 }
 
+/** As the system has it of a process that Ctrl-C ended. */
+const STOPPED = 130;
+
 export default class AllocatePlan extends AllocateCommand<AllocatePlanResult> {
   static override readonly summary = messages.getMessage('summary');
   static override readonly description = messages.getMessage('description');
@@ -33,15 +36,34 @@ export default class AllocatePlan extends AllocateCommand<AllocatePlanResult> {
     }),
   };
 
+  private readonly enough = new AbortController();
+  private isSolving = false;
+
   async run(): Promise<AllocatePlanResult> {
     const { flags } = await this.parse(AllocatePlan);
     const context = this.contextFor(flags['target-org'], flags['api-version']);
     const input = { seconds: flags['time-limit'], formula: readWorthFormula(flags.worth) };
     if (flags.requested) return this.takeRequest(context, input);
-    const { plan } = await this.allocate(context, { mode: flags.mode, ...input }, true);
+    const { signal: stop } = this.enough;
+    const { plan } = await this.allocate(this.watched(context), { mode: flags.mode, ...input, stop }, true);
     const result = this.show(plan);
+    if (result.proof === 'stopped') process.exitCode = STOPPED;
     this.log(messages.getMessage('planned'));
     return result;
+  }
+
+  /** Ctrl-C while the solver is at work asks for its best plan so far; before it has one it ends the command. */
+  protected override interrupt(): void {
+    if (this.isSolving) this.enough.abort();
+    else super.interrupt();
+  }
+
+  private watched(context: TaskContext): TaskContext {
+    const report: TaskContext['report'] = (event) => {
+      if (event.event === 'step-told') this.isSolving = true;
+      context.report(event);
+    };
+    return { ...context, report };
   }
 
   private async takeRequest(context: TaskContext, input: Omit<WorkerInput, 'worker'>): Promise<AllocatePlanResult> {

@@ -32,6 +32,7 @@ const order = (id: string, fields: Partial<OrderFacts> = {}): OrderFacts => ({
     deadline: null,
     readiness: 50,
     showcase: 0,
+    missing: [],
     starredGrade: null,
   },
   row: { Id: id },
@@ -131,7 +132,7 @@ describe('the question of an allocation', () => {
     const people = [person('Chen'), person('Wang', { rate: null })];
     const question = buildQuestion(state({ bookings, people }));
     expect(question.orders.map(({ barred }) => barred)).toEqual([['Chen'], []]);
-    expect(question.unrated.map(({ name }) => name)).toEqual(['Wang']);
+    expect(question.unavailable).toEqual(['Wang has no hourly rate and cannot be planned. Ask finance for the rate.']);
     expect(question.people).toHaveLength(1);
   });
 
@@ -147,8 +148,39 @@ describe('the question of an allocation', () => {
       order('under way', { firstWeek: '2026-02-23', lastWeek: '2026-03-02' }),
     ];
     const question = buildQuestion(state({ open }));
-    expect(question.late.map(({ name }) => name)).toEqual(['late']);
+    expect(question.unplannable.map(({ order: { name } }) => name)).toEqual(['late']);
     expect(question.orders).toMatchObject([{ id: 'under way', firstWeek: 0, lastWeek: 0 }]);
+  });
+});
+
+describe('a row that no run can plan', () => {
+  const unknown = { score: null, scoredAt: null, missing: ['gross margin in company currency'] };
+  it.each([
+    ['no hours', { hours: 0 }, /no hours/],
+    ['hours that are missing', { hours: null as unknown as number }, /no hours/],
+    ['half a person', { headcount: 0.5 }, /headcount/],
+    ['a window that ends before it begins', { lastWeek: '2026-02-23' }, /window has no beginning/],
+    ['no window', { firstWeek: null as unknown as string }, /window has no beginning/],
+    ['a skill without a level', { needs: [{ skill: 'PWR', level: 0, weight: 1, mandatory: true }] }, /level or weight/],
+    [
+      'no margin in the company currency',
+      { worth: { ...order('any').worth, ...unknown } },
+      /no gross margin in company/,
+    ],
+  ])('is put aside with its reason, and the others are asked: %s', (_case, fields, words) => {
+    const question = buildQuestion(state({ open: [order('bad', fields), order('good')] }));
+    expect(question.orders.map(({ id }) => id)).toEqual(['good']);
+    expect(question.unplannable).toMatchObject([
+      { order: { id: 'bad' }, reason: { en: expect.stringMatching(words) as string } },
+    ]);
+    expect(question.unplannable[0]?.reason.zh).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('leaves out people whose rate or hours are no figure, and says who', () => {
+    const people = [person('Chen', { rate: -1 }), person('Wang', { weeklyHours: Number.NaN }), person('Li')];
+    const question = buildQuestion(state({ people }));
+    expect(question.people.map(({ id }) => id)).toEqual(['Li']);
+    expect(question.unavailable).toHaveLength(2);
   });
 });
 

@@ -30,6 +30,21 @@ describe('the solver in a thread of its own', () => {
     setTimeout(() => stop.abort(new Error('stopped by hand')), 200);
     await expect(stopped).rejects.toThrow('stopped by hand');
   });
+
+  it('answers with the best plan so far and its gap when that is enough, also before it has begun', async () => {
+    const { orders, people } = randomAllocation(8, { orders: 150, people: 100, weeks: 4, skills: 12 });
+    const enough = new AbortController();
+    const onProgress = () => enough.abort();
+    const stopped = await solve({ ...question, orders, people, seconds: 60 }, { stop: enough.signal, onProgress });
+    const [worth, ...later] = stopped.stages;
+    expect(stopped).toMatchObject({ isStopped: true, proven: [] });
+    expect(stopped.plan.length).toBeGreaterThan(0);
+    expect(worth?.gap).toBeCloseTo((stopped.bound - stopped.value) / stopped.bound, 6);
+    expect(later.map(({ isProved, gap }) => [isProved, gap])).toEqual(later.map(() => [false, null]));
+    const atOnce = await solve({ ...question, orders, people }, { stop: AbortSignal.abort() });
+    expect(atOnce.plan.length).toBeGreaterThan(0);
+    expect(atOnce.stages[0]).toMatchObject({ isProved: false, gap: null });
+  });
 });
 
 describe('the worths from which deferred orders would be served', () => {

@@ -34,6 +34,17 @@ export function buildSchema(components: readonly Component[], version: number): 
   };
 }
 
+/** The schema with other versions of its flows: they describe no object, so all the rest stands as it is. */
+export function withOtherFlows(former: Schema, components: readonly Component[]): Schema {
+  const index = indexComponents(components);
+  return {
+    ...former,
+    version: former.version + 1,
+    components: (type) => index.all(type),
+    component: (type, fullName) => index.get(type, fullName),
+  };
+}
+
 function customObjects(index: ComponentIndex): SObjectType[] {
   const own = index.all('CustomObject').filter((each) => /__(c|mdt)$/.test(each.fullName));
   const prefixes = customKeyPrefixes(own);

@@ -6,7 +6,7 @@ import type { RowWriter } from '../rows/row-writer.ts';
 import { rowWriter } from '../rows/row-writer.ts';
 import { writeSchemaRows } from '../rows/schema-rows.ts';
 import { syncRows } from '../rows/sync.ts';
-import type { NextState } from './next-state.ts';
+import type { Change, NextState } from './next-state.ts';
 
 /** Components whose rows others refer to come first. */
 const rowOrder = [
@@ -33,7 +33,8 @@ export function commitState(session: Session, next: NextState, schema: Schema): 
     if (kind === 'deleted') documents.delete(key);
     else if (kind !== 'unchanged' && component.type !== 'FlowDefinition') documents.put(key, component);
   }
-  session.org.store.migrate(schema);
+  const isDescribedAnew = [...next.changes.values()].some(changesDescription);
+  if (isDescribedAnew) session.org.store.migrate(schema);
   session.org.replaceSchema(schema);
   const writer = rowWriter(session.org, session.user.id, schema);
   const rank = (type: string): number => rowOrder.indexOf(type) + 1 || rowOrder.length + 1;
@@ -42,10 +43,14 @@ export function commitState(session: Session, next: NextState, schema: Schema): 
   );
   for (const change of changes) syncRows(change, writer);
   writeFlows(session, next, writer);
-  writeSchemaRows(session.org, session.user.id);
+  if (isDescribedAnew) writeSchemaRows(session.org, session.user.id);
   // Schedule-triggered flows may have come, gone or changed.
   session.org.store.afterCommit(() => session.org.pathsWait?.());
 }
+
+/** Flows describe no object, and switching them one by one is what an install and many tests do most. */
+const changesDescription = ({ kind, component }: Change): boolean =>
+  kind !== 'unchanged' && component.type !== 'Flow' && component.type !== 'FlowDefinition';
 
 function writeFlows(session: Session, next: NextState, writer: RowWriter): void {
   const documents = session.org.store.documents('flow');

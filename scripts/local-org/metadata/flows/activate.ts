@@ -1,7 +1,7 @@
 import { OrgError } from '../../errors.ts';
 import { compileFlow } from '../../flow/compile-flow.ts';
 import type { Session } from '../../org.ts';
-import { buildSchema } from '../../schema/build.ts';
+import { withOtherFlows } from '../../schema/build.ts';
 import { commitState } from '../deploy/commit.ts';
 import { componentState } from '../deploy/state.ts';
 import { draftKey } from '../package/draft.ts';
@@ -36,7 +36,7 @@ export function activateFlowVersion(session: Session, developerName: string, num
   try {
     session.org.store.transaction(() => {
       const components = componentState(former).set(draftKey('Flow', before.fullName), component);
-      const schema = buildSchema([...components.values()], former.version + 1);
+      const schema = withOtherFlows(former, [...components.values()]);
       if (number !== 0) compileFlow(schema, component);
       const changes = new Map([[draftKey('Flow', before.fullName), { kind: 'changed' as const, component, before }]]);
       commitState(session, { components, changes, flows: new Map([[before.fullName, next]]) }, schema);

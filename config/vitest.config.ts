@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 600_000,
     pool: 'forks',
+    // The tests make much that lives shortly: with more room for it the collector takes a tenth of the time less.
+    execArgv: ['--max-semi-space-size=64'],
     // One more than the two cores that a machine has at least: many tests wait for another process or for a page.
     maxWorkers: 3,
     // No test mocks a module or changes its state; to load the clients anew for every file costs seconds each.

@@ -4,7 +4,6 @@ import { startTestOrg, type TestOrg } from '../support/local-org.ts';
 let test: TestOrg;
 beforeAll(async () => {
   test = await startTestOrg();
-  Object.assign(test.connection.bulk2, { pollInterval: 50, pollTimeout: 20_000 });
 });
 afterAll(() => test.close());
 

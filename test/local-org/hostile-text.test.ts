@@ -8,7 +8,6 @@ const others: Record<string, object> = { Opportunity: { StageName: 'Prospecting'
 
 beforeAll(async () => {
   test = await startTestOrg();
-  Object.assign(test.connection.bulk2, { pollInterval: 50, pollTimeout: 60_000 });
   for (const object of objects) {
     const { fields } = await test.connection.sobject(object).describe();
     const texts = fields.filter(

@@ -124,7 +124,6 @@ describe('a package from deploy to refusal', () => {
     expect(collected?.errors).toMatchObject([{ statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' }]);
     const patch = connection.sobject('Invoice__c').update({ Id: id, Limit__c: 50 });
     await expect(patch).rejects.toThrow('总额 exceeds the limit');
-    Object.assign(connection.bulk2, { pollInterval: 50 });
     const bulk = await connection.bulk2.loadAndWaitForResults({
       object: 'Line__c',
       operation: 'insert',

@@ -49,7 +49,12 @@ export async function startTestOrg(
 }
 
 function connect({ url, apiVersion }: RunningOrg, accessToken: string): Connection {
-  return new Connection({ instanceUrl: url, accessToken, version: apiVersion, maxRequest: 20 });
+  const connection = new Connection({ instanceUrl: url, accessToken, version: apiVersion, maxRequest: 20 });
+  // An org on the same machine is asked often: by itself the client waits a second before it asks again.
+  connection.metadata.pollInterval = 20;
+  connection.bulk2.pollInterval = 20;
+  connection.bulk2.pollTimeout = 120_000;
+  return connection;
 }
 
 /** Makes an active user with the profile of that name; gives the username back. */

@@ -42,7 +42,6 @@ export async function deployFlows(
   flows: Readonly<Record<string, FlowTree>>,
 ): Promise<Problem[]> {
   const names = Object.keys(flows);
-  connection.metadata.pollInterval = 20;
   const zip = await zipOf({
     'package.xml': manifest([`Flow: ${names.join(', ')}`]),
     ...Object.fromEntries(names.map((name) => [`flows/${name}.flow`, flowFile(flows[name] ?? {})])),

@@ -118,7 +118,8 @@ const permissionSet = (label: string, fields: readonly string[]): string =>
     'PermissionSet',
     `<label>${label}</label><hasActivationRequired>false</hasActivationRequired>${fields.map(fieldPermission).join('')}
     ${['Project__c', 'Milestone__c'].map(objectPermission).join('')}
-    <recordTypeVisibilities><recordType>Project__c.Small</recordType><visible>true</visible></recordTypeVisibilities>`,
+    <recordTypeVisibilities><recordType>Project__c.Small</recordType><visible>true</visible></recordTypeVisibilities>
+    <tabSettings><tab>Project__c</tab><visibility>Visible</visibility></tabSettings>`,
   );
 
 const manifest = file(

@@ -1,3 +1,5 @@
+import { API_VERSION, getJson } from './connection.ts';
+import type { Connection } from './connection.ts';
 import type { Deployed } from './deployed.ts';
 import { childrenOf, textOf } from './xml.ts';
 
@@ -38,10 +40,26 @@ const STANDARD_TABS = [
   'standard-Task',
 ];
 
+/** The tabs that the org shows to the user: by profile and permission sets, and none of an object that is away. */
+export async function visibleTabs(connection: Connection, deployed: Deployed): Promise<ReadonlySet<string>> {
+  const names = new Set([...deployed.apps.flatMap(({ tabs }) => tabs), ...STANDARD_TABS]);
+  type Page = { navItems: { developerName: string }[] };
+  const path = `/services/data/v${API_VERSION}/ui-api/nav-items?formFactor=Large&pageSize=100`;
+  const { navItems } = await getJson<Page>(connection, `${path}&navItemNames=${[...names].join(',')}`);
+  return new Set(navItems.map(({ developerName }) => developerName));
+}
+
+export interface NavigationReader {
+  readonly objects: ObjectNames;
+  readonly language: string;
+  readonly visible: ReadonlySet<string>;
+}
+
 /** Every app of the org with the tabs that this user may see, in the user's language. */
-export function navigationOf(deployed: Deployed, objects: ObjectNames, language: string): AppNavigation[] {
+export function navigationOf(deployed: Deployed, { objects, language, visible }: NavigationReader): AppNavigation[] {
   const words = translatedNames(deployed, language);
-  const itemOf = (tab: string): NavigationItem[] => navigationItem(tab, deployed, objects, words, language);
+  const itemOf = (tab: string): NavigationItem[] =>
+    visible.has(tab) ? navigationItem(tab, deployed, objects, words, language) : [];
   const apps = deployed.apps.map((app) => ({
     name: app.name,
     label: words.get(`app ${app.name}`) ?? app.label,

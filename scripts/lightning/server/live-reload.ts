@@ -1,16 +1,15 @@
-import { watch } from 'node:fs';
-import type { FSWatcher } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import { FolderWatch } from './folder-watch.ts';
 
 /** Tells open pages to load again: after an edit of a component, or when the org's metadata moved on. */
 export class LiveReload {
   readonly #pages = new Set<ServerResponse>();
-  #watcher: FSWatcher | undefined;
+  #watch: FolderWatch | undefined;
   #pending: NodeJS.Timeout | undefined;
 
   watch(dir: string, changed: () => void): void {
-    this.#watcher = watch(dir, { recursive: true }, (_event, file) => {
-      if (file === null || !/\.(ts|js|html|css)$/.test(file)) return;
+    this.#watch = new FolderWatch(dir, (path) => {
+      if (!/\/lwc\/.*(\.(ts|js|html|css)|\/[^.]+)$/.test(path)) return;
       clearTimeout(this.#pending);
       this.#pending = setTimeout(() => {
         changed();
@@ -32,7 +31,7 @@ export class LiveReload {
 
   close(): void {
     clearTimeout(this.#pending);
-    this.#watcher?.close();
+    this.#watch?.close();
     for (const page of this.#pages) page.end();
   }
 }

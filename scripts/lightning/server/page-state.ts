@@ -1,7 +1,7 @@
 import { API_VERSION, getJson, query } from '../org/connection.ts';
 import type { Connection } from '../org/connection.ts';
 import type { Deployed } from '../org/deployed.ts';
-import { navigationOf } from '../org/navigation.ts';
+import { navigationOf, visibleTabs } from '../org/navigation.ts';
 import type { AppNavigation, ObjectNames } from '../org/navigation.ts';
 import { childrenOf, textOf } from '../org/xml.ts';
 import { baseLabels } from './base-labels.ts';
@@ -22,8 +22,9 @@ export interface PageState {
 
 export async function pageState(admin: Connection, session: HostSession, deployed: Deployed): Promise<PageState> {
   const { user } = session;
-  const [objects, customPermission, currency] = await Promise.all([
+  const [objects, visible, customPermission, currency] = await Promise.all([
     objectNames(session.connection),
+    visibleTabs(session.connection, deployed),
     customPermissionsOf(admin, user.Id),
     companyCurrency(admin),
   ]);
@@ -35,7 +36,7 @@ export async function pageState(admin: Connection, session: HostSession, deploye
     labels: { ...deployed.labels, ...translatedLabels(deployed, language) },
     baseLabels: baseLabels(language),
     permissions: { customPermission, userPermission: [] },
-    apps: navigationOf(deployed, objects, language),
+    apps: navigationOf(deployed, { objects, language, visible }),
     objects,
   };
 }

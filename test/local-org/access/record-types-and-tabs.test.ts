@@ -114,9 +114,30 @@ describe('tabs of a profile', () => {
     expect(await tabs(air)).not.toContain('Trip__c');
   });
 
+  it('stand for nobody whom neither the profile nor a permission set names, the administrator included', async () => {
+    const labels = async (): Promise<unknown[]> => {
+      const path = '/ui-api/nav-items?navItemNames=Trip__c,standard-home';
+      const { navItems } = await test.connection.request<{ navItems: { developerName: string }[] }>(path);
+      return navItems.map(({ developerName }) => developerName);
+    };
+    expect(await labels()).toEqual(['standard-home']);
+    await deploy(test.connection, ['PermissionSet: Traveller'], {
+      'permissionsets/Traveller.permissionset': file(
+        'PermissionSet',
+        '<hasActivationRequired>false</hasActivationRequired><label>Traveller</label><tabSettings><tab>Trip__c</tab><visibility>Visible</visibility></tabSettings><objectPermissions><allowCreate>false</allowCreate><allowDelete>false</allowDelete><allowEdit>false</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Trip__c</object><viewAllRecords>false</viewAllRecords></objectPermissions>',
+      ),
+    });
+    const { records } = await test.connection.query<{ Id: string }>(
+      "SELECT Id FROM PermissionSet WHERE Name = 'Traveller'",
+    );
+    const AssigneeId = (await test.connection.identity()).user_id;
+    await test.connection.sobject('PermissionSetAssignment').create({ AssigneeId, PermissionSetId: records[0]?.Id });
+    expect(await labels()).toEqual(['Trip__c', 'standard-home']);
+  });
+
   it('are rows of the permission set that is the profile', async () => {
     const soql =
-      "SELECT Parent.Profile.Name, Name, Visibility FROM PermissionSetTabSetting WHERE Name = 'Trip__c' ORDER BY Id";
+      "SELECT Parent.Profile.Name, Name, Visibility FROM PermissionSetTabSetting WHERE Name = 'Trip__c' AND Parent.IsOwnedByProfile = true ORDER BY Id";
     expect((await test.connection.query(soql)).records).toMatchObject([
       { Parent: { Profile: { Name: 'Rail' } }, Visibility: 'DefaultOn' },
     ]);

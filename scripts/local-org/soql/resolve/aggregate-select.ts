@@ -1,6 +1,5 @@
-import { NotSupportedError } from '../../errors.ts';
 import type { FieldType } from '../../schema/model.ts';
-import type { Condition, Expression, OrderItem, SelectNode } from '../parse/query-tree.ts';
+import type { Expression, OrderItem, SelectNode } from '../parse/query-tree.ts';
 import { isAggregate } from './aggregates.ts';
 import { checkAggregates, checkDistinct } from './check-aggregates.ts';
 import { caseless } from './comparison.ts';
@@ -12,7 +11,7 @@ import type { Entry, RecordPlan } from './record-plan.ts';
 import type { ColumnInfo } from './select-list.ts';
 import type { SelectScope } from './select-scope.ts';
 import { showOf } from './show-value.ts';
-import { joined, raw, sql, type Sql } from './sql.ts';
+import { and, joined, raw, sql, type Sql } from './sql.ts';
 
 export interface AggregateSelect {
   readonly statement: Sql;
@@ -44,7 +43,6 @@ export function aggregateSelect(scope: SelectScope, node: SelectNode, where: () 
   checkDistinct(scope, node, groups);
   const { parts, plan, infos } = selectList(scope, node, groups);
   const ordered = node.orderBy.map((item) => orderedPart(scope, item, groups));
-  const having = node.having ? sql`HAVING ${havingSql(scope, node.having, groups)}` : raw('');
   const rows = where();
   const from = scope.tables.from();
   const sets = groupingSets(groups.length, node.grouping);
@@ -54,6 +52,7 @@ export function aggregateSelect(scope: SelectScope, node: SelectNode, where: () 
     const terms = groupTerms(groups, present);
     const grouped = terms.length > 0 ? sql`GROUP BY ${joined(terms, ', ')}` : raw('');
     const columns = all.map((part) => columnOf(part, groups, present));
+    const having = havingClause(scope, node, groups, present);
     return sql`SELECT ${joined(columns, ', ')} FROM ${from} WHERE ${rows} ${grouped} ${having}`;
   });
   const terms = ordered.map(({ term, direction }, index) =>
@@ -105,18 +104,21 @@ function orderedPart(scope: SelectScope, item: OrderItem, groups: readonly Resol
   return { part, term: part.kind === 'grouping' ? raw('NULL') : orderTerm(scope, item), direction };
 }
 
-/** HAVING chooses among groups, so what it names must be one of them or an aggregate. */
-function havingSql(scope: SelectScope, having: Condition, groups: readonly Resolved[]): Sql {
-  const look = (condition: Condition): void => {
-    if (condition.kind === 'not') look(condition.part);
-    else if (condition.kind === 'and' || condition.kind === 'or') condition.parts.forEach(look);
-    else if (condition.kind === 'compare') {
-      const { part } = partOf(scope, condition.left, groups);
-      if (part.kind === 'grouping') throw new NotSupportedError('SOQL function GROUPING() in HAVING');
-    }
+/** HAVING chooses among groups, so what it names must be one of them or an aggregate; in a subtotal the others are blank. */
+function havingClause(
+  scope: SelectScope,
+  node: SelectNode,
+  groups: readonly Resolved[],
+  present: ReadonlySet<number>,
+): Sql {
+  const resolve = (expression: Expression): Resolved => {
+    const { part, what } = partOf(scope, expression, groups);
+    return part.kind === 'aggregate' ? what : { ...what, sql: columnOf(part, groups, present) };
   };
-  look(having);
-  return conditionSql(scope, having, 'having');
+  const tests = node.having ? [conditionSql(scope, node.having, 'having', resolve)] : [];
+  // Without groups one row is meant, also where nothing else says so to SQLite.
+  if (groups.length > 0 && present.size === 0) tests.push(raw('count(*) >= 0'));
+  return tests.length === 0 ? raw('') : sql`HAVING ${and(tests)}`;
 }
 
 /** By the platform's own word about each type; formulas group as the type of their result. */

@@ -1,4 +1,4 @@
-import type { Condition } from '../parse/query-tree.ts';
+import type { Condition, Expression } from '../parse/query-tree.ts';
 import { plainText } from '../parse/string-text.ts';
 import { comparison } from './comparison.ts';
 import type { Resolved } from './expression.ts';
@@ -6,16 +6,22 @@ import type { SelectScope } from './select-scope.ts';
 import { semijoinSql } from './semijoin.ts';
 import { and, or, sql, type Sql } from './sql.ts';
 
-/** WHERE and HAVING. Aggregates stand in HAVING alone. */
-export function conditionSql(scope: SelectScope, condition: Condition, clause: 'where' | 'having'): Sql {
+/** WHERE and HAVING. Aggregates stand in HAVING alone, where `resolve` says what a group is in its set of groups. */
+export function conditionSql(
+  scope: SelectScope,
+  condition: Condition,
+  clause: 'where' | 'having',
+  resolve = (expression: Expression): Resolved => scope.resolve(expression),
+): Sql {
+  const partSql = (part: Condition): Sql => conditionSql(scope, part, clause, resolve);
   switch (condition.kind) {
     case 'and':
-      return and(condition.parts.map((part) => conditionSql(scope, part, clause)));
+      return and(condition.parts.map(partSql));
     case 'or':
-      return or(condition.parts.map((part) => conditionSql(scope, part, clause)));
+      return or(condition.parts.map(partSql));
     case 'not':
       // A comparison with a blank is false, and its negation true.
-      return sql`(${conditionSql(scope, condition.part, clause)}) IS NOT TRUE`;
+      return sql`(${partSql(condition.part)}) IS NOT TRUE`;
     case 'semijoin':
       if (clause === 'having')
         throw scope.resolution.error(
@@ -25,7 +31,7 @@ export function conditionSql(scope: SelectScope, condition: Condition, clause: '
         );
       return semijoinSql(scope, condition, (inner, part) => conditionSql(inner, part, 'where'));
     case 'compare':
-      return compare(scope, condition, clause);
+      return compare(scope, condition, clause, resolve(condition.left));
   }
 }
 
@@ -33,9 +39,9 @@ function compare(
   scope: SelectScope,
   condition: Extract<Condition, { kind: 'compare' }>,
   clause: 'where' | 'having',
+  left: Resolved,
 ): Sql {
   const { resolution } = scope;
-  const left = scope.resolve(condition.left);
   if (left.aggregate && clause === 'where') {
     throw resolution.error('MALFORMED_QUERY', condition.left.at, 'Grouped field should not be aggregated: use HAVING');
   }

@@ -99,6 +99,20 @@ describe('groups', () => {
     expect(rows.at(-1)).toEqual({ Name: null, StageName: null, n: 5, g: 1 });
   });
 
+  test('HAVING asks for subtotals by GROUPING(), and a group is blank in them', () => {
+    const from = 'FROM Opportunity GROUP BY ROLLUP(Account.Name, StageName) HAVING';
+    const totals = `SELECT Account.Name a, StageName s, COUNT(Id) n ${from}`;
+    expect(org.rows(`${totals} GROUPING(StageName) = 1 AND GROUPING(Account.Name) = 0 ORDER BY Account.Name`)).toEqual([
+      { a: 'beta', s: null, n: 3 },
+      { a: 'Ångström Power', s: null, n: 2 },
+    ]);
+    expect(org.rows(`${totals} StageName = null AND COUNT(Id) > 2 ORDER BY COUNT(Id)`)).toEqual([
+      { a: 'beta', s: null, n: 3 },
+      { a: null, s: null, n: 5 },
+    ]);
+    expect(org.rows(`SELECT StageName s ${from} GROUPING(Account.Name) = 1`)).toEqual([{ s: null }]);
+  });
+
   test('CUBE adds every combination', () => {
     const rows = org.rows(
       'SELECT Account.Name a, StageName s, COUNT(Id) n FROM Opportunity GROUP BY CUBE(Account.Name, StageName)',

@@ -72,6 +72,16 @@ describe('a related list', () => {
     const { body } = await org.wang.call('GET', '/ui-api/related-list-info/Project__c/Milestones__r');
     expect(listAt(body, 'displayColumns').map((each) => at(each, 'fieldApiName'))).toEqual(['Name', 'Weight__c']);
   });
+
+  it('is among those of the layout, and where there is none among those that people fill', async () => {
+    const lists = async (object: string): Promise<unknown[]> => {
+      const { body } = await org.wang.call('GET', `/ui-api/related-list-info/${object}`);
+      return listAt(body, 'relatedLists').map((each) => at(each, 'objectApiName'));
+    };
+    expect(await lists('Project__c')).toEqual(['Milestone__c']);
+    expect(await lists('Account')).toEqual(expect.arrayContaining(['Contact', 'Opportunity', 'Project__c']));
+    expect((await lists('Account')).filter((name) => /(Share|History)$/.test(String(name)))).toEqual([]);
+  });
 });
 
 describe('a list view', () => {

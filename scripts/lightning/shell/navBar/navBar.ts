@@ -77,7 +77,7 @@ export default class NavBar extends LightningElement {
   get shown(): Tab[] {
     return this.items.slice(0, this.count);
   }
-  get hidden(): Tab[] {
+  get remaining(): Tab[] {
     return this.count === undefined ? [] : this.items.slice(this.count);
   }
 }

@@ -8,7 +8,7 @@ import { objectLabel, objectLabelPlural } from './labels.ts';
 import { intParameter, onlyParameters } from './query-parameters.ts';
 import { readRecord } from './read-records.ts';
 import { MASTER_RECORD_TYPE_ID } from './record-types.ts';
-import { listReference, relatedList, relatedLists } from './related-list.ts';
+import { listReference, listsOnLayout, relatedList } from './related-list.ts';
 import { relatedListInfo } from './related-list-info.ts';
 import { quoted } from './soql-text.ts';
 
@@ -48,7 +48,7 @@ function listsOfObject(request: ApiRequest): ApiResponse {
   const { session } = request;
   const { language } = session.user;
   const parent = readableObject(session, request.params.object ?? '');
-  const lists = relatedLists(session, parent).map(({ child, field, relatedListId }) => ({
+  const lists = listsOnLayout(session, parent).map(({ child, field, relatedListId }) => ({
     entityLabel: objectLabel(child, language),
     entityPluralLabel: objectLabelPlural(child, language),
     fieldApiName: field.name,

@@ -1,6 +1,8 @@
 import type { Session } from '../../org.ts';
 import type { Field, SObjectType } from '../../schema/model.ts';
 import { illegalParameter, isReadable, noAccess } from './access-errors.ts';
+import { assignedLayoutOf } from './layout-source.ts';
+import { contentList, textOf } from './metadata-content.ts';
 
 /** A related list is a child relationship of the parent's object. */
 export interface RelatedList {
@@ -31,6 +33,22 @@ export function relatedLists(session: Session, parent: SObjectType): RelatedList
     if (relationshipName === undefined || childType === undefined || reference === undefined) return [];
     if (!isReadable(session, childType) || !session.access.canReadField(childType, reference.name)) return [];
     return [{ parent, child: childType, field: reference, relatedListId: relationshipName }];
+  });
+}
+
+/** Rows that the platform keeps about a record. */
+const KEPT_BY_PLATFORM = /(Share|History|Feed)$/;
+
+/** The lists of the parent's page layout in its order; before anybody designs one, all that people fill themselves. */
+export function listsOnLayout(session: Session, parent: SObjectType): RelatedList[] {
+  const all = relatedLists(session, parent);
+  const layout = assignedLayoutOf(session, parent);
+  if (layout === undefined) return all.filter(({ child }) => !KEPT_BY_PLATFORM.test(child.name));
+  return contentList(layout.content, 'relatedLists').flatMap((entry) => {
+    const name = textOf(entry, 'relatedList');
+    return all.filter(({ child, field, relatedListId }) =>
+      [`${child.name}.${field.name}`, relatedListId].includes(name ?? ''),
+    );
   });
 }
 

@@ -82,6 +82,13 @@ export const coreExamples: readonly RouteExample[] = [
   example('POST /services/Soap/u/:version', '/services/Soap/u/66.0', 500, login, 'text/xml'),
   example('POST /services/Soap/c/:version', '/services/Soap/c/66.0', 500, login, 'text/xml'),
   example('POST /services/Soap/T/:version', '/services/Soap/T/66.0', 500, login, 'text/xml'),
+  example(
+    'POST /services/Soap/s/:version/:organization',
+    '/services/Soap/s/66.0/{organization}',
+    500,
+    login,
+    'text/xml',
+  ),
   data('GET /limits', '/limits'),
 ];
 

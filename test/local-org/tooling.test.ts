@@ -109,6 +109,16 @@ describe('the Tooling API of an installer', () => {
     );
   });
 
+  it('refuses Apex by name, its classes, logs and runs', async () => {
+    const { tooling } = test.connection;
+    for (const name of ['ApexClass', 'ApexLog', 'ApexTestRunResult', 'TraceFlag']) {
+      const refused = { errorCode: 'NOT_SUPPORTED_BY_LOCAL_ORG', message: expect.stringContaining(`object ${name}.`) };
+      await expect(tooling.query(`SELECT Id FROM ${name}`)).rejects.toMatchObject(refused);
+      await expect(tooling.describe(name)).rejects.toMatchObject(refused);
+    }
+    await expect(tooling.executeAnonymous('System.debug(1);')).rejects.toThrow('/tooling/executeAnonymous');
+  });
+
   it('is closed to somebody who may not change metadata', async () => {
     const clerk = await test.connectAs(
       await createUser(test.connection, 'clerk@example.com', { profile: 'Standard User' }),

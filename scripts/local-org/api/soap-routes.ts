@@ -11,9 +11,10 @@ export const soapRoutes: readonly Route[] = [
     feature: 'Metadata API (SOAP), by organization',
     handle: metadata,
   },
-  refusedPort('u', 'Partner'),
-  refusedPort('c', 'Enterprise'),
-  refusedPort('T', 'Tooling'),
+  refusedPort('u/:version', 'Partner'),
+  refusedPort('c/:version', 'Enterprise'),
+  refusedPort('T/:version', 'Tooling'),
+  refusedPort('s/:version/:organization', 'Apex'),
 ];
 
 async function metadata({ session, body }: ApiRequest): Promise<ApiResponse> {
@@ -26,10 +27,10 @@ async function metadata({ session, body }: ApiRequest): Promise<ApiResponse> {
 }
 
 /** Refused with the name of what was called, in the shape that SOAP clients read. */
-function refusedPort(letter: string, name: string): Route {
+function refusedPort(port: string, name: string): Route {
   return {
     method: 'POST',
-    pattern: `/services/Soap/${letter}/:version`,
+    pattern: `/services/Soap/${port}`,
     feature: `${name} API (SOAP): refused by name`,
     authenticated: false,
     handle({ body }) {

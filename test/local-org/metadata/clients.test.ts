@@ -89,6 +89,17 @@ describe("Salesforce's own libraries", () => {
     expect(rows.length).toBe(6);
   });
 
+  it('retrieve a standard object with what it says of itself, although only a field of it was deployed', async () => {
+    const [account] = [await test.connection.metadata.read('CustomObject', ['Account'])].flat();
+    expect(account).toMatchObject({ fullName: 'Account', sharingModel: 'ReadWrite' });
+  });
+
+  it('are told that a deploy is over when they cancel it by the name that they use for its id', async () => {
+    const path = join(dir, base, 'labels/CustomLabels.labels-meta.xml');
+    const job = await ComponentSet.fromSource(path).deploy({ usernameOrConnection: connection });
+    await expect(job.cancel()).rejects.toThrow('is already finished and cannot be canceled');
+  });
+
   it('read the wrong component, its line and what is wrong with it', async () => {
     const path = join(dir, base, 'objects/Visit__c/fields/Cost__c.field-meta.xml');
     const before = await readFile(path, 'utf8');
@@ -121,6 +132,9 @@ describe("Salesforce's own libraries", () => {
     expect([described.metadataObjects].flat().find((each) => each.xmlName === 'CustomObject')?.childXmlNames).toContain(
       'CustomField',
     );
+    expect([await metadata.list([{ type: 'CustomLabels' }], '66.0')].flat()).toMatchObject([
+      { fullName: 'CustomLabels', fileName: 'labels/CustomLabels.labels' },
+    ]);
     const listed = [await metadata.list([{ type: 'CustomField' }], '66.0')].flat();
     expect(listed.map((each) => [each.fullName, each.fileName])).toContainEqual([
       'Visit__c.Cost__c',

@@ -1,5 +1,6 @@
 import { NotSupportedError, OrgError } from '../../errors.ts';
 import { activateFlowVersion } from '../../metadata/flows/activate.ts';
+import { refusedObject } from '../../metadata/types/unmodelled.ts';
 import type { FieldValue, Session } from '../../org.ts';
 import { describeSObject } from '../../schema/describe.ts';
 import type { SObjectType } from '../../schema/model.ts';
@@ -38,6 +39,8 @@ export const toolingRoutes: readonly Route[] = [
 /** Clients look for SourceMember to learn whether an org tracks sources: this one does not, so it is not found. */
 function toolingType(session: Session, name: string): SObjectType {
   const type = session.org.schema().object(name);
+  const refused = type === undefined ? refusedObject(name) : undefined;
+  if (refused !== undefined) throw refused;
   if (type?.tooling === undefined || !session.access.object(type).read) throw notFound();
   return type;
 }

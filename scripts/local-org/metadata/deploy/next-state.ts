@@ -91,7 +91,7 @@ function remove(components: Map<string, Component>, changes: Map<string, Change>
 
 function changeOf(session: Session, draft: Draft, components: ReadonlyMap<string, Component>): Change {
   const before = components.get(draftKey(draft.type, draft.fullName));
-  const content = mergedContent(draft, before ?? builtInValues(session, draft));
+  const content = mergedContent(draft, before ?? builtIn(session, draft));
   const stamp = new Date(session.org.now()).toISOString();
   const by = session.user.id;
   if (!before) {
@@ -108,9 +108,13 @@ function changeOf(session: Session, draft: Draft, components: ReadonlyMap<string
   return { kind: 'changed', component, before };
 }
 
-/** The values that a new org has count as deployed: those that a deploy leaves out are switched off. */
-function builtInValues(session: Session, { type, fullName }: Draft): Component | undefined {
-  return type === 'StandardValueSet' ? standardComponent(session.org.schema(), type, fullName) : undefined;
+/**
+ * What a new org has counts as deployed: values that a deploy leaves out are switched off, and a standard object of
+ * which only fields are deployed keeps what it says of itself.
+ */
+function builtIn(session: Session, { type, fullName }: Draft): Component | undefined {
+  const standing = ['StandardValueSet', 'CustomObject'].includes(type);
+  return standing ? standardComponent(session.org.schema(), type, fullName) : undefined;
 }
 
 /** A record of custom metadata has the prefix of its type. */

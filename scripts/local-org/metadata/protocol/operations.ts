@@ -33,7 +33,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   checkDeployStatus: (session, request) =>
     result(checkDeployStatus(session, needed(request, 'asyncProcessId'), flag(request, 'includeDetails'))),
-  cancelDeploy: (session, request) => result(cancelDeploy(session, needed(request, 'String'))),
+  // The WSDL calls the id String, jsforce and with it the sf CLI call it id; an org takes both.
+  cancelDeploy: (session, request) => result(cancelDeploy(session, textOf(request, 'id') ?? needed(request, 'String'))),
   deployRecentValidation: async (session, request) =>
     result(await deployRecentValidation(session, needed(request, 'validationId'))),
   async retrieve(session, request) {

@@ -7,6 +7,8 @@ const STAMP = '2000-01-01T00:00:00.000Z';
 export function standardComponent(schema: Schema, type: string, fullName: string): Component | undefined {
   if (type === 'StandardValueSet') return valueSet(schema, fullName);
   if (type === 'CustomObject') return standardObject(schema, fullName);
+  if (type === 'CustomLabels' && fullName === type && schema.components('CustomLabel').length > 0)
+    return component(type, fullName, {});
   if (type === 'Settings' && fullName === 'Opportunity')
     return component(type, fullName, { enableOpportunityTeam: true });
   return undefined;
@@ -15,6 +17,7 @@ export function standardComponent(schema: Schema, type: string, fullName: string
 export function standardNames(schema: Schema, type: string): string[] {
   if (type === 'StandardValueSet') return Object.keys(standardValueSets);
   if (type === 'Settings') return ['Opportunity'];
+  if (type === 'CustomLabels') return [type];
   if (type === 'CustomObject') return schema.objects.filter(isCustomizable).map((object) => object.name);
   return [];
 }

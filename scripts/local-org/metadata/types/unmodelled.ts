@@ -4,6 +4,21 @@ import names from '../standard-names.json' with { type: 'json' };
 
 /** Objects and fields that pages and layouts name although the API does not show them as such. */
 const furtherObjects = ['Activity', 'CaseClose', 'CaseInteraction', 'PersonAccount', 'SocialPersona'];
+/** What the Tooling API alone has: Apex and its logs. */
+const toolingObjects = [
+  'ApexClassMember',
+  'ApexCodeCoverage',
+  'ApexCodeCoverageAggregate',
+  'ApexExecutionOverlayAction',
+  'ApexExecutionOverlayResult',
+  'ApexOrgWideCoverage',
+  'ApexResult',
+  'ApexTriggerMember',
+  'ContainerAsyncRequest',
+  'DebugLevel',
+  'MetadataContainer',
+  'TraceFlag',
+];
 const furtherFields = ['CleanStatus', 'DunsNumber', 'NaicsCode', 'NaicsDesc', 'Tradestyle', 'YearStarted'];
 
 const kinds: Readonly<Record<string, string>> = {
@@ -14,7 +29,7 @@ const kinds: Readonly<Record<string, string>> = {
   __dlm: 'data model objects',
 };
 
-const objects = new Set([...names.objects, ...furtherObjects].map((name) => name.toLowerCase()));
+const objects = new Set([...names.objects, ...furtherObjects, ...toolingObjects].map((name) => name.toLowerCase()));
 const fields = new Set(
   Object.entries(names.fields).flatMap(([object, list]) =>
     [...list, ...furtherFields].map((name) => `${object}.${name}`.toLowerCase()),

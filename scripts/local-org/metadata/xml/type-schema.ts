@@ -18,14 +18,17 @@ const types = schema.types as Readonly<Record<string, StoredShape>>;
 const enums = schema.enums as Readonly<Record<string, readonly string[]>>;
 const known = new Map<string, TypeShape>();
 
-/** The fields of a metadata type, those of its base first; undefined for simple types. */
+/** The fields of a metadata type in the order of the WSDL: those of its base, then its own. Undefined for simple types. */
 export function typeShape(name: string): TypeShape | undefined {
   const found = known.get(name);
   if (found) return found;
   const stored = types[name];
   if (!stored) return undefined;
   const shape = new Map(stored.base ? typeShape(stored.base) : undefined);
-  for (const [field, [type = 'string', flags = '']] of Object.entries({ ...stored.fields, ...additions[name] })) {
+  const own = Object.entries({ ...stored.fields, ...additions[name] }).sort(([left], [right]) =>
+    left < right ? -1 : 1,
+  );
+  for (const [field, [type = 'string', flags = '']] of own) {
     shape.set(field, { name: field, type, list: flags.includes('*'), optional: flags.includes('?') });
   }
   known.set(name, shape);

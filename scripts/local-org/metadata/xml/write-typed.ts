@@ -3,7 +3,7 @@ import type { TypedContent } from './read-typed.ts';
 import type { XmlElement } from './parse-xml.ts';
 import { typeShape } from './type-schema.ts';
 
-/** Writes a content as the file that it was read from would be retrieved: elements in alphabetical order. */
+/** Writes a content as the file that it was read from would be retrieved: elements in the order of the WSDL. */
 export function writeDocument(rootTag: string, typeName: string, content: TypedContent): string {
   const attributes = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
   const body = writeFields(typeName, content, '    ', new Set(['fullName']));
@@ -22,10 +22,9 @@ export function writeFields(
 ): string {
   const shape = typeShape(typeName);
   if (!shape) throw new TypeError(`No type ${typeName} in the metadata schema`);
-  const names = Object.keys(content)
-    .filter((name) => shape.has(name) && !without.has(name))
-    .sort(fullNameFirst);
-  return names
+  const names = [...shape.keys()].filter((name) => name in content && name !== 'fullName' && !without.has(name));
+  const first = 'fullName' in content && shape.has('fullName') && !without.has('fullName') ? ['fullName'] : [];
+  return [...first, ...names]
     .map((name) =>
       listed(content[name])
         .map((value) => writeValue(name, shape.get(name)?.type ?? 'string', value, indent))
@@ -33,12 +32,6 @@ export function writeFields(
     )
     .join('');
 }
-
-const fullNameFirst = (left: string, right: string): number => {
-  if (left === 'fullName') return -1;
-  if (right === 'fullName') return 1;
-  return left < right ? -1 : 1;
-};
 
 function listed(value: unknown): unknown[] {
   if (value === undefined) return [];
@@ -48,14 +41,23 @@ function listed(value: unknown): unknown[] {
 function writeValue(name: string, type: string, value: unknown, indent: string): string {
   if (type === 'Xml') return `${indent}${writeElement(value as XmlElement)}\n`;
   if (type === 'any') return `${indent}${writeAny(name, value)}\n`;
-  if (!typeShape(type)) return `${indent}<${name}>${escapeXml(String(value))}</${name}>\n`;
+  if (!typeShape(type)) return `${indent}<${name}>${escapeXml(simpleText(name, value))}</${name}>\n`;
   return `${indent}<${name}>\n${writeFields(type, value as TypedContent, `${indent}    `)}${indent}</${name}>\n`;
 }
+
+/** Elements that are doubles in the WSDL: an org writes 66.0, not 66. */
+const doubles = new Set(['apiVersion', 'numberValue']);
+
+const simpleText = (name: string, value: unknown): string =>
+  doubles.has(name) && typeof value === 'number' ? doubleText(value) : String(value);
+
+const doubleText = (value: number): string => (Number.isInteger(value) ? value.toFixed(1) : String(value));
 
 function writeAny(name: string, value: unknown): string {
   if (value === null) return `<${name} xsi:nil="true"/>`;
   const type = { boolean: 'boolean', number: 'double' }[typeof value as string] ?? 'string';
-  return `<${name} xsi:type="xsd:${type}">${escapeXml(String(value))}</${name}>`;
+  const text = typeof value === 'number' ? doubleText(value) : String(value);
+  return `<${name} xsi:type="xsd:${type}">${escapeXml(text)}</${name}>`;
 }
 
 /** An element that is kept as it came. */

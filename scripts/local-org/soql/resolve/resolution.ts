@@ -73,7 +73,7 @@ export class Resolution {
     const type = this.schema.object(name) ?? virtualTable(name)?.type;
     const visible = type?.queryable && (this.tooling ? true : type.tooling !== 'only');
     if (type && visible && (!this.enforceAccess || this.access.object(type).read)) return type;
-    throw (!type && !this.tooling && refusedObject(name)) || this.error('INVALID_TYPE', at, unknownObject(name));
+    throw (!type && refusedObject(name)) || this.error('INVALID_TYPE', at, unknownObject(name));
   }
 
   canReadField(type: SObjectType, field: string): boolean {

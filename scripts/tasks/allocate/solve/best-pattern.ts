@@ -19,22 +19,32 @@ interface Item {
   readonly work: Work;
 }
 
+export interface PatternOptions {
+  /** Pairs that are taken in any case; their own profit is not counted. */
+  readonly forced?: readonly number[];
+  /** Steps after which the search ends with what it has. */
+  readonly steps?: number;
+}
+
 /**
  * The most profitable orders that fit a person together, by branch and bound over those with a profit.
  * @param profits by pair
- * @param forced a pair that is taken in any case; its own profit is not counted
  */
-export function bestPattern(problem: Problem, person: number, profits: Float64Array, forced?: number): Pattern {
+export function bestPattern(
+  problem: Problem,
+  person: number,
+  profits: Float64Array,
+  { forced = [], steps = MOST_STEPS }: PatternOptions = {},
+): Pattern {
   const { freeHours, hoursLimit = Infinity } = personAt(problem, person);
-  const given = forced === undefined ? [] : [orderAt(problem, pairAt(problem, forced).order)];
+  const given = forced.map((pair) => orderAt(problem, pairAt(problem, pair).order));
   const free = Math.min(
     hoursLimit,
     freeHours.reduce((sum, hours) => sum + hours, 0),
   );
   const room = free - given.reduce((sum, work) => sum + work.hours, 0);
-  const search = new PatternSearch(itemsOf(problem, person, profits, forced, room), given, (works) =>
-    canTake(personAt(problem, person), works),
-  );
+  const fits = (works: readonly Work[]) => canTake(personAt(problem, person), works);
+  const search = new PatternSearch(itemsOf(problem, person, profits, forced, room), given, { fits, steps });
   return search.run(room);
 }
 
@@ -42,13 +52,13 @@ function itemsOf(
   problem: Problem,
   person: number,
   profits: Float64Array,
-  forced: number | undefined,
+  forced: readonly number[],
   room: number,
 ): Item[] {
   const items: Item[] = [];
   for (const pair of problem.pairsOfPerson[person] ?? []) {
     const profit = profits[pair] ?? 0;
-    if (pair === forced || profit <= TOLERANCE) continue;
+    if (profit <= TOLERANCE || forced.includes(pair)) continue;
     const work = orderAt(problem, pairAt(problem, pair).order);
     if (work.hours <= room) items.push({ pair, profit, work });
   }
@@ -61,25 +71,31 @@ class PatternSearch {
   private readonly works: Work[];
   private readonly chosen: number[] = [];
   private readonly fits: (works: readonly Work[]) => boolean;
+  private readonly mostSteps: number;
   private best = { profit: 0, pairs: [] as readonly number[] };
   private steps = 0;
 
-  constructor(items: readonly Item[], given: readonly Work[], fits: (works: readonly Work[]) => boolean) {
+  constructor(
+    items: readonly Item[],
+    given: readonly Work[],
+    { fits, steps }: { readonly fits: (works: readonly Work[]) => boolean; readonly steps: number },
+  ) {
     this.items = items;
     this.works = [...given];
     this.fits = fits;
+    this.mostSteps = steps;
   }
 
   run(room: number): Pattern {
     this.extend(0, 0, room);
     const { profit, pairs } = this.best;
-    return { profit, pairs, bound: this.steps > MOST_STEPS ? this.most(0, room) : profit };
+    return { profit, pairs, bound: this.steps > this.mostSteps ? this.most(0, room) : profit };
   }
 
   private extend(from: number, profit: number, room: number): void {
     if (profit > this.best.profit) this.best = { profit, pairs: [...this.chosen] };
     for (let index = from; index < this.items.length; index++) {
-      if (++this.steps > MOST_STEPS || profit + this.most(index, room) <= this.best.profit + TOLERANCE) return;
+      if (++this.steps > this.mostSteps || profit + this.most(index, room) <= this.best.profit + TOLERANCE) return;
       const item = this.items[index];
       if (!item || item.work.hours > room) continue;
       this.works.push(item.work);

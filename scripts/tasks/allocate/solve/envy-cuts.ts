@@ -1,5 +1,6 @@
 import type { Envy } from '../../../model/dispatch/envy.ts';
 import { orderAt, pairAt, type Plan, type Problem } from './problem.ts';
+import type { PairRow } from './pattern-master.ts';
 import type { Program, Row } from './program.ts';
 
 /**
@@ -33,6 +34,15 @@ export function envyCut(problem: Problem, program: Program, plan: Plan, envy: En
   const needed = team !== undefined && served ? 0 : 1;
   if (envyColumn !== undefined) add([envyColumn], team !== undefined && served ? headcount : 1);
   return { columns: [...factors.keys()], factors: [...factors.values()], lower: needed, upper: Infinity };
+}
+
+/** The same row over pairs alone, for an order of one person; undefined for a team, which needs a column of its own. */
+export function envyPairs(problem: Problem, plan: Plan, envy: Envy): PairRow | undefined {
+  const order = problem.orders.findIndex((one) => one.id === envy.orderId);
+  const [person] = envy.personIds.map((id) => problem.people.findIndex((one) => one.id === id));
+  if (person === undefined || orderAt(problem, order).headcount > 1) return undefined;
+  const pairs = [...asGood(problem, order, person), ...newRivals(problem, plan, order, person)];
+  return new Map(pairs.map((pair) => [pair, 1]));
 }
 
 /** Pairs of the order whose people serve it at least as well as this person. */

@@ -1,5 +1,5 @@
 import type { Highs, Model } from 'highs';
-import { pairAt, type Problem, valueOf } from './problem.ts';
+import { pairAt, type Plan, type Problem, valueOf } from './problem.ts';
 
 /** At least one of the pairs' factors must be met: Σ factor × pair ≥ 1. */
 export type PairRow = ReadonlyMap<number, number>;
@@ -22,8 +22,11 @@ export class PatternMaster {
   private readonly problem: Problem;
   private readonly highs: Highs;
   private readonly patterns: (readonly number[])[] = [];
-  private readonly known = new Set<string>();
+  /** Column of each pattern, by its pairs. */
+  private readonly known = new Map<string, number>();
   private readonly rows: PairRow[] = [];
+  /** Column that says whether an order of several people is served, once patterns are whole. */
+  private readonly teams = new Map<number, number>();
 
   constructor(highs: Highs, problem: Problem) {
     this.highs = highs;
@@ -40,9 +43,9 @@ export class PatternMaster {
     const [first] = pairs;
     if (first === undefined) return false;
     const sorted = [...pairs].sort((left, right) => left - right);
-    const key = sorted.join();
+    const key = keyOf(sorted);
     if (this.known.has(key)) return false;
-    this.known.add(key);
+    this.known.set(key, this.patterns.length);
     this.patterns.push(sorted);
     const offset = this.problem.orders.length;
     const entries = new Map(sorted.map((pair) => [pairAt(this.problem, pair).order, 1]));
@@ -91,8 +94,42 @@ export class PatternMaster {
     };
   }
 
+  /** From now on a person works a pattern whole or not at all, and so are teams served; no pattern comes after it. */
+  beWhole(): void {
+    for (const [order, { headcount }] of this.problem.orders.entries()) {
+      if (headcount === 1) continue;
+      this.model.changeRowBounds(order, 0, 0);
+      this.model.addCol(0, 0, 1, { indices: [order], values: [-headcount] });
+      this.teams.set(order, this.patterns.length + this.teams.size);
+    }
+    const columns = this.patterns.length + this.teams.size;
+    const whole = new Int32Array(columns).fill(this.highs.constants.variableType.integer);
+    if (columns > 0) this.model.changeColsIntegrality({ kind: 'range', from: 0, to: columns - 1 }, whole);
+  }
+
+  /** The best plan made of the patterns that there are; undefined when none was found in time. @param first a plan to start from */
+  solveWhole(seconds: number, first: Plan): Plan | undefined {
+    const served = new Set(first.map((pair) => pairAt(this.problem, pair).order));
+    const teams = [...this.teams].flatMap(([order, column]) => (served.has(order) ? [column] : []));
+    const start = [...this.columnsOf(first), ...teams];
+    this.model.setSolution({ indices: start, values: start.map(() => 1) });
+    this.model.options.set('time_limit', this.model.getRunTime() + Math.max(0.05, seconds));
+    this.model.run();
+    const { solutionStatus } = this.highs.constants;
+    if (Number(this.model.info.get('primal_solution_status')) !== solutionStatus.feasible) return undefined;
+    const { colValue } = this.model.getSolution();
+    const chosen = this.patterns.flatMap((pairs, column) => ((colValue[column] ?? 0) > 0.5 ? pairs : []));
+    return chosen.sort((left, right) => left - right);
+  }
+
   dispose(): void {
     this.model.dispose();
+  }
+
+  /** Columns of the patterns that make up a plan, as far as they are there. */
+  private columnsOf(plan: Plan): number[] {
+    const byPerson = Map.groupBy(plan, (pair) => pairAt(this.problem, pair).person);
+    return [...byPerson.values()].flatMap((pairs) => this.known.get(keyOf(pairs)) ?? []);
   }
 
   private addRow(upper: number): void {
@@ -102,4 +139,8 @@ export class PatternMaster {
 
 function factorOf(row: PairRow, pairs: readonly number[]): number {
   return pairs.reduce((sum, pair) => sum + (row.get(pair) ?? 0), 0);
+}
+
+function keyOf(pairs: readonly number[]): string {
+  return [...pairs].sort((left, right) => left - right).join();
 }

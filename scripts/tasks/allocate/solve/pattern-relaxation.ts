@@ -1,8 +1,9 @@
 import type { Highs } from 'highs';
 import { bestPattern, type Pattern } from './best-pattern.ts';
+import { envyPairs } from './envy-cuts.ts';
 import { envyRows } from './envy-rows.ts';
 import { type MasterAnswer, type PairRow, PatternMaster } from './pattern-master.ts';
-import { orderAt, pairAt, type Plan, type Problem, valueOf } from './problem.ts';
+import { envyOf, orderAt, pairAt, type Plan, type Problem, valueOf } from './problem.ts';
 import type { Relaxation } from './relaxation.ts';
 import type { OptimiseOptions } from './stages.ts';
 
@@ -24,6 +25,13 @@ export interface PatternOptions extends Pick<OptimiseOptions, 'mode'> {
   readonly deadline: number;
   /** Plans to begin with; in the mode without envy one of them has none. */
   readonly plans: readonly Plan[];
+  /** Seconds for a plan of the sets that were made; none is looked for without. */
+  readonly wholeSeconds?: number;
+}
+
+export interface PatternRelaxation extends Relaxation {
+  /** The best plan of the sets of orders that were made, where one was asked for and found. */
+  readonly whole?: Plan;
 }
 
 /** How far prices stay with those of the best bound: the master's own swing to and fro. */
@@ -36,7 +44,12 @@ const ENVY_ROUNDS = 30;
  * fill the hours. Its bound is mostly the best plan itself, so that hardly any pair is left to be looked at. Sets of
  * orders are made when prices call for them; each round of prices proves a bound, also when time runs out before the end.
  */
-export function relaxPatterns(highs: Highs, problem: Problem, pairs: Relaxation, options: PatternOptions): Relaxation {
+export function relaxPatterns(
+  highs: Highs,
+  problem: Problem,
+  pairs: Relaxation,
+  options: PatternOptions,
+): PatternRelaxation {
   const master = new PatternMaster(highs, problem);
   try {
     for (const plan of options.plans) for (const pattern of patternsOf(problem, plan)) master.addPattern(pattern);
@@ -49,10 +62,35 @@ export function relaxPatterns(highs: Highs, problem: Problem, pairs: Relaxation,
       generation.addRows(rows);
       generation.run();
     }
-    return generation.relaxation(Math.max(...options.plans.map((plan) => valueOf(problem, plan))));
+    const [best] = [...options.plans].sort((left, right) => valueOf(problem, right) - valueOf(problem, left));
+    const relaxation = generation.relaxation(best === undefined ? 0 : valueOf(problem, best));
+    const whole = wholePlan(problem, master, best ?? [], options);
+    return { ...relaxation, ...(whole === undefined ? {} : { whole }) };
   } finally {
     master.dispose();
   }
+}
+
+/** Of the sets of orders that were made; without envy, its envies are cut off until it has none. */
+function wholePlan(
+  problem: Problem,
+  master: PatternMaster,
+  first: Plan,
+  { mode, wholeSeconds = 0 }: PatternOptions,
+): Plan | undefined {
+  const end = performance.now() + wholeSeconds * 1000;
+  master.beWhole();
+  while (performance.now() < end) {
+    const plan = master.solveWhole((end - performance.now()) / 1000, first);
+    if (plan === undefined || mode === 'worth') return plan;
+    const cuts = envyOf(problem, plan).map((envy) => envyPairs(problem, plan, envy));
+    if (cuts.length === 0) return plan;
+    for (const cut of cuts) {
+      if (cut === undefined) return undefined;
+      master.addPairRow(cut);
+    }
+  }
+  return undefined;
 }
 
 function patternsOf(problem: Problem, plan: Plan): (readonly number[])[] {
@@ -118,7 +156,7 @@ class Generation {
     const profit = profits[pair] ?? 0;
     if (profit < -most - 1) return profit;
     const { person } = pairAt(this.problem, pair);
-    const beside = bestPattern(this.problem, person, profits, pair).bound;
+    const beside = bestPattern(this.problem, person, profits, { forced: [pair] }).bound;
     return Math.min(0, profit + beside - (patterns[person]?.bound ?? 0));
   }
 

@@ -44,7 +44,7 @@ export interface SolveControl {
 }
 
 /** Seconds the solver may take beyond its limit, which it looks at only between two steps. */
-const GRACE = 3;
+const GRACE = 1;
 
 /**
  * Solves in a thread of its own, so that progress is shown and Ctrl-C heard meanwhile. A solver that does not end in

@@ -21,4 +21,6 @@ export default {
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/test/support/components/set-up.ts'],
   coverageProvider: 'v8',
   maxWorkers: 2,
+  // A busy machine takes its time.
+  testTimeout: 60_000,
 };

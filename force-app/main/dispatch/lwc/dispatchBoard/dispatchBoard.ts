@@ -27,7 +27,7 @@ export default class DispatchBoard extends LightningElement {
   people: readonly Person[] | undefined;
   skills: readonly SkillName[] = [];
   holidays: readonly Holiday[] = [];
-  messages: readonly { readonly id: string; readonly text: string }[] = [];
+  messages: readonly string[] = [];
   isTruncated = false;
   selectedId = '';
   detail: OrderDetail | undefined;
@@ -213,7 +213,7 @@ export default class DispatchBoard extends LightningElement {
   }
 
   private tell(lines: readonly string[]) {
-    this.messages = lines.map((text, index) => ({ id: String(index), text }));
+    this.messages = lines;
   }
 
   get hasMessages(): boolean {

@@ -57,6 +57,10 @@ export function draftOf(data: unknown, id: string): Draft | undefined {
     firstWeek: text('First_Week__c'),
     lastWeek: text('Last_Week__c'),
     needs: needs.map(toNeed),
+    // The form asks for it itself: a query of an object that a user may not read would fail as a whole.
+    nomination: null,
+    nominee: '',
+    nomineeReason: '',
   };
 }
 

@@ -4,11 +4,12 @@ import { getObjectInfo, getPicklistValues, type ObjectInfo, type PicklistValues 
 import { updateRecord } from 'lightning/uiRecordApi';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import type { RequestContext } from 'c/dispatchRequest';
+import type { Nomination } from 'c/dispatchRequestNominee';
 import { emptyDraft, FIELDS, isBlank, type Draft, type FieldName, type Need } from './draft';
 import { labels } from './labels';
 import { forgetLocally, keepLocally, keptLocally } from './localDraft';
 import { noProblems, problemsOf, type Problems } from './problems';
-import { saveNeeds, saveOrder } from './saveDraft';
+import { saveNeeds, saveNomination, saveOrder } from './saveDraft';
 import { weekOptions, windowLabel } from './weeks';
 
 export type { Draft, Need } from './draft';
@@ -18,6 +19,8 @@ type Input = HTMLElement & {
   setCustomValidity(message: string): void;
   reportValidity(): boolean;
 };
+
+type Part = HTMLElement & { complete(): boolean };
 
 /** The record type that stands for all values of a picklist. */
 const EVERY_VALUE = '012000000000000AAA';
@@ -46,6 +49,7 @@ export default class DispatchRequestForm extends LightningModal {
   purposes: { label: string; value: string }[] = [];
   regions: { label: string; value: string }[] = [];
   private stored: readonly Need[] = [];
+  private named = true; // since the last save, perhaps before this dialog was opened
   private focusOn: string | undefined;
 
   @wire(getObjectInfo, { objectApiName: 'MF_Dispatch__c' })
@@ -67,7 +71,7 @@ export default class DispatchRequestForm extends LightningModal {
     const kept = keptLocally(this.dealId, this.start?.id ?? null);
     this.stored = this.start?.needs ?? [];
     this.restored = kept !== null;
-    this.draft = kept ?? this.start ?? emptyDraft;
+    this.draft = { ...emptyDraft, ...(kept ?? this.start) };
   }
 
   override renderedCallback() {
@@ -105,6 +109,10 @@ export default class DispatchRequestForm extends LightningModal {
 
   get hasLines(): boolean {
     return this.problems.lines.length > 0;
+  }
+
+  get lines(): readonly string[] {
+    return [...this.problems.lines, labels.kept];
   }
 
   /** The org's own name of each field, and its help. */
@@ -154,6 +162,11 @@ export default class DispatchRequestForm extends LightningModal {
     this.change({ needs: event.detail });
   }
 
+  handleNominee(event: CustomEvent<Nomination>) {
+    this.named = true;
+    this.change(event.detail);
+  }
+
   handleBack() {
     this.go(this.step - 1);
   }
@@ -180,8 +193,8 @@ export default class DispatchRequestForm extends LightningModal {
 
   /** What the form itself can see to be missing: required fields, and the needs on their step. */
   private complete(): boolean {
-    const needs = this.template?.querySelector<HTMLElement & { complete(): boolean }>('c-dispatch-request-needs');
-    const valid = [needs?.complete() ?? true, ...this.inputs.map((input) => input.reportValidity())];
+    const parts = this.template?.querySelectorAll<Part>('c-dispatch-request-needs, c-dispatch-request-nominee') ?? [];
+    const valid = [...[...parts].map((part) => part.complete()), ...this.inputs.map((input) => input.reportValidity())];
     return !valid.includes(false);
   }
 
@@ -196,6 +209,8 @@ export default class DispatchRequestForm extends LightningModal {
         this.stored = stored;
         this.draft = { ...this.draft, needs };
       });
+      if (this.named) this.draft = { ...this.draft, nomination: await saveNomination(id, this.draft) };
+      this.named = false;
       forgetLocally(this.dealId, id);
     });
   }

@@ -22,6 +22,9 @@ export interface Draft {
   readonly firstWeek: string;
   readonly lastWeek: string;
   readonly needs: readonly Need[];
+  readonly nomination: string | null;
+  readonly nominee: string;
+  readonly nomineeReason: string;
 }
 
 export const emptyDraft: Draft = {
@@ -36,6 +39,9 @@ export const emptyDraft: Draft = {
   firstWeek: '',
   lastWeek: '',
   needs: [],
+  nomination: null,
+  nominee: '',
+  nomineeReason: '',
 };
 
 export const isBlank = (draft: Draft): boolean =>

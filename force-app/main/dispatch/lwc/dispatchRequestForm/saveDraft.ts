@@ -12,6 +12,22 @@ export async function saveOrder(deal: string, draft: Draft): Promise<string> {
   return id;
 }
 
+/** A name without a reason is not written yet. Gives the id of the record that has it. */
+export async function saveNomination(
+  order: string,
+  { nomination, nominee, nomineeReason }: Draft,
+): Promise<string | null> {
+  const reason = nomineeReason.trim();
+  if (nominee === '' || reason === '') return nomination;
+  const fields = { Resource__c: nominee, Reason__c: reason };
+  if (nomination !== null) {
+    await updateRecord({ fields: { Id: nomination, ...fields } });
+    return nomination;
+  }
+  const made = await createRecord({ apiName: 'MF_Nomination__c', fields: { Dispatch__c: order, ...fields } });
+  return made.id;
+}
+
 export interface NeedsProgress {
   readonly needs: readonly Need[];
   /** What the org has now. */

@@ -36,6 +36,9 @@ const kept: Draft = {
   firstWeek: '2099-01-05',
   lastWeek: '2099-01-12',
   needs: [need, { ...need, key: 'n2', id: 'n2', skill: 'SEC', percent: 40, mandatory: false }],
+  nomination: null,
+  nominee: '',
+  nomineeReason: '',
 };
 
 async function show(start: Draft | null = null) {
@@ -145,6 +148,30 @@ describe('c-dispatch-request-form', () => {
       fields: { Dispatch__c: 'order1', Skill__c: 'BID', Level__c: 4, Weight__c: 0.6, Mandatory__c: true },
     });
     expect(updateRecord).toHaveBeenCalledTimes(1);
+  });
+
+  it('writes whom the requester named once the name has a reason, and an exchanged name into the same record', async () => {
+    const element = await show(kept);
+    await press(element, 'Save and continue');
+    jest.clearAllMocks();
+    jest.mocked(createRecord).mockResolvedValue({ id: 'nom1' } as never);
+    const name = async (detail: object) => {
+      all(element.shadowRoot, 'c-dispatch-request-nominee')[0]?.dispatchEvent(new CustomEvent('nominee', { detail }));
+      await press(element, 'Save and continue');
+      await press(element, 'Back');
+    };
+    await name({ nomination: null, nominee: 'chen', nomineeReason: ' ' });
+    expect(createRecord).not.toHaveBeenCalled();
+    await name({ nomination: null, nominee: 'chen', nomineeReason: 'Knows the customer' });
+    expect(createRecord).toHaveBeenCalledWith({
+      apiName: 'MF_Nomination__c',
+      fields: { Dispatch__c: 'order1', Resource__c: 'chen', Reason__c: 'Knows the customer' },
+    });
+    await name({ nomination: 'nom1', nominee: 'wang', nomineeReason: 'Free' });
+    expect(createRecord).toHaveBeenCalledTimes(1);
+    expect(updateRecord).toHaveBeenLastCalledWith({
+      fields: { Id: 'nom1', Resource__c: 'wang', Reason__c: 'Free' },
+    });
   });
 
   it("shows the org's refusal at the field that it names, on its step", async () => {

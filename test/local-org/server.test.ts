@@ -1,8 +1,10 @@
+import { sign } from 'node:crypto';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestOrg, type TestOrg } from '../support/local-org.ts';
+import { selfSigned } from './self-signed.ts';
 
 let test: TestOrg;
 beforeAll(async () => {
@@ -43,6 +45,69 @@ function ask({ method = 'GET', path, headers = {}, body }: Ask): Promise<Answer>
 const bearer = (): Record<string, string> => ({ authorization: `Bearer ${test.org.accessToken}` });
 const errorOf = ({ bytes }: Answer): { errorCode: string; message: string } =>
   (JSON.parse(bytes.toString()) as [{ errorCode: string; message: string }])[0];
+
+const part = (content: object): string => Buffer.from(JSON.stringify(content)).toString('base64url');
+const inAMinute = (): number => Math.floor(Date.now() / 1000) + 60;
+
+describe('log-in by a signed assertion', () => {
+  const ours = selfSigned('midnight runner');
+  const asked = (claims: object, key = ours.privateKey): string => {
+    const whole = { iss: 'runner', sub: test.org.username, aud: 'https://login.salesforce.com', exp: inAMinute() };
+    const text = `${part({ alg: 'RS256' })}.${part({ ...whole, ...claims })}`;
+    return `${text}.${sign('RSA-SHA256', Buffer.from(text), key).toString('base64url')}`;
+  };
+  const token = async (assertion: string): Promise<{ status: number; body: Record<string, string> }> => {
+    const form = { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion };
+    const answer = await fetch(`${test.org.url}/services/oauth2/token`, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+    });
+    return { status: answer.status, body: (await answer.json()) as Record<string, string> };
+  };
+  const apps = (method: string, path: string, body?: object): Promise<Answer> => {
+    const headers = { ...bearer(), 'content-type': 'application/json' };
+    return ask({
+      method,
+      path: `/services/local-org/connected-apps${path}`,
+      headers,
+      body: body && JSON.stringify(body),
+    });
+  };
+
+  it('takes the certificate of an app from the administrator and lets its assertions in', async () => {
+    expect((await token(asked({}))).body['error']).toBe('invalid_client_id');
+    expect((await apps('POST', '', { consumerKey: 'runner', certificate: ours.certificate })).status).toBe(201);
+    const { status, body } = await token(asked({}));
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ token_type: 'Bearer', instance_url: test.org.url });
+    const headers = { authorization: `Bearer ${body['access_token']}` };
+    expect((await ask({ path: new URL(body['id'] ?? '').pathname, headers })).status).toBe(200);
+    expect((await token(asked({ aud: `${test.org.url}/` }))).status).toBe(200);
+  });
+
+  it('refuses assertions that are late, for others, of nobody or signed by another', async () => {
+    const other = selfSigned('other').privateKey;
+    const refusals: [string, string][] = [
+      [asked({ exp: inAMinute() - 120 }), 'expired authorization code'],
+      [asked({ aud: 'https://example.com' }), 'audience is invalid'],
+      [asked({ sub: 'nobody@example.com' }), "user hasn't approved this consumer"],
+      [asked({}, other), 'invalid assertion'],
+      [`${part({ alg: 'none' })}.${part({ iss: 'runner' })}.`, 'invalid assertion'],
+      ['what', 'invalid assertion'],
+    ];
+    for (const [assertion, error_description] of refusals)
+      expect(await token(assertion)).toEqual({ status: 400, body: { error: 'invalid_grant', error_description } });
+  });
+
+  it('knows an app until it is taken away, and takes nothing for a certificate that is none', async () => {
+    expect(JSON.parse((await apps('GET', '')).bytes.toString())).toMatchObject([
+      { consumerKey: 'runner', subject: 'CN=midnight runner' },
+    ]);
+    expect(errorOf(await apps('POST', '', { consumerKey: 'x', certificate: 'y' })).errorCode).toBe('INVALID_FIELD');
+    expect((await apps('DELETE', '/runner')).status).toBe(204);
+    expect((await token(asked({}))).body['error']).toBe('invalid_client_id');
+  });
+});
 
 describe('who is let in', () => {
   it.each([

@@ -112,7 +112,10 @@ describe('the Tooling API of an installer', () => {
   it('refuses Apex by name, its classes, logs and runs', async () => {
     const { tooling } = test.connection;
     for (const name of ['ApexClass', 'ApexLog', 'ApexTestRunResult', 'TraceFlag']) {
-      const refused = { errorCode: 'NOT_SUPPORTED_BY_LOCAL_ORG', message: expect.stringContaining(`object ${name}.`) };
+      const refused = {
+        errorCode: 'NOT_SUPPORTED_BY_LOCAL_ORG',
+        message: expect.stringContaining(`object ${name}.`) as string,
+      };
       await expect(tooling.query(`SELECT Id FROM ${name}`)).rejects.toMatchObject(refused);
       await expect(tooling.describe(name)).rejects.toMatchObject(refused);
     }

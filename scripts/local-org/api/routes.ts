@@ -1,4 +1,6 @@
 import { actionRoutes } from './actions/action-routes.ts';
+import { connectedAppRoutes } from './auth/connected-apps.ts';
+import { tokenRoutes } from './auth/token-routes.ts';
 import type { TokenStore } from './auth/token-store.ts';
 import { sessionRoutes } from './auth/session-routes.ts';
 import type { BulkJobs } from './bulk/bulk-jobs.ts';
@@ -43,6 +45,8 @@ export function buildRoutes({ dispatch, tokens, usage, bulk, paths, faults }: Ro
     ...versionRoutes,
     ...identityRoutes,
     ...sessionRoutes(tokens),
+    ...tokenRoutes(tokens),
+    ...connectedAppRoutes,
     ...limitRoutes(usage),
     ...queryRoutes,
     ...describeRoutes,

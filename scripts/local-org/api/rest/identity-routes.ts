@@ -1,4 +1,3 @@
-import { NotSupportedError } from '../../errors.ts';
 import type { Session } from '../../org.ts';
 import { notFound } from '../error-body.ts';
 import type { ApiRequest, ApiResponse, Route } from '../route.ts';
@@ -8,16 +7,6 @@ export const identityRoutes: readonly Route[] = [
   { method: 'GET', pattern: '/services/oauth2/userinfo', feature: 'OpenID user info', handle: userInfo },
   { method: 'POST', pattern: '/services/oauth2/userinfo', feature: 'OpenID user info (POST)', handle: userInfo },
   { method: 'GET', pattern: '/id/:organization/:user', feature: 'Identity URL', handle: identity },
-  {
-    method: 'POST',
-    pattern: '/services/oauth2/token',
-    feature: 'OAuth token flows (refused by name)',
-    authenticated: false,
-    handle: ({ body }) => {
-      const grant = new URLSearchParams(body.toString('utf8')).get('grant_type') ?? 'no grant_type';
-      throw new NotSupportedError(`OAuth flow ${grant}; log in with the access token that it printed`);
-    },
-  },
 ];
 
 function identity(request: ApiRequest): ApiResponse {

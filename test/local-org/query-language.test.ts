@@ -26,6 +26,12 @@ beforeAll(async () => {
       field('Phase__c', 'Picklist', values('Build', 'Run')) +
       field('Tags__c', 'MultiselectPicklist', `${values('Roof', 'Water', 'Wind')}<visibleLines>3</visibleLines>`) +
       field('Text__c', 'LongTextArea', '<length>3000</length><visibleLines>3</visibleLines>') +
+      field('Place__c', 'Location', '<displayLocationInDecimal>true</displayLocationInDecimal><scale>6</scale>') +
+      field(
+        'Far__c',
+        'Number',
+        `<formula>IF(ISBLANK(Place__c), -1, DISTANCE(Place__c, GEOLOCATION(39.904211, 116.407395), &quot;km&quot;))</formula><precision>18</precision><scale>1</scale>`,
+      ) +
       lookup('Account__c', 'Account', 'Yards'),
   );
   const level = (number: number): string =>
@@ -39,7 +45,7 @@ beforeAll(async () => {
       ...Object.fromEntries(LEVELS.map((number) => [`objects/L${number}__c.object`, level(number)])),
     },
   );
-  const own = ['Code__c', 'Cost__c', 'Day__c', 'Phase__c', 'Tags__c', 'Text__c', 'Account__c'];
+  const own = ['Code__c', 'Cost__c', 'Day__c', 'Phase__c', 'Tags__c', 'Text__c', 'Place__c', 'Far__c', 'Account__c'];
   const fields = [...own.map((name) => `Yard__c.${name}`), ...LEVELS.slice(1).map((number) => `L${number}__c.Up__c`)];
   const { username } = await connection.identity();
   await grant(connection, username, names, fields);
@@ -48,7 +54,11 @@ beforeAll(async () => {
     if (!result.success) throw new Error(JSON.stringify(result.errors));
     return result.id;
   };
-  const Account__c = await make('Account', { Name: 'Ångström & Söhne' });
+  const Account__c = await make('Account', {
+    Name: 'Ångström & Söhne',
+    BillingCity: 'Visby',
+    BillingStreet: 'Strandgatan 1',
+  });
   const rows = [
     {
       Name: 'North',
@@ -57,6 +67,8 @@ beforeAll(async () => {
       Day__c: '2026-03-01',
       Phase__c: 'Run',
       Tags__c: 'Roof;Water',
+      Place__Latitude__s: 31.230391,
+      Place__Longitude__s: 121.473702,
       Account__c,
     },
     {
@@ -66,6 +78,8 @@ beforeAll(async () => {
       Day__c: '2026-03-02',
       Phase__c: 'Build',
       Tags__c: 'Wind',
+      Place__Latitude__s: 39.904211,
+      Place__Longitude__s: 116.407395,
       Account__c,
     },
     { Name: 'ÖST_100%', Day__c: '2025-12-31' },
@@ -106,6 +120,11 @@ describe('a condition', () => {
     ['CALENDAR_YEAR(Day__c) = 2025', ['ÖST_100%']],
     ['DAY_ONLY(convertTimezone(CreatedDate)) = TODAY', ['North', 'south', 'ÖST_100%']],
     ["Id > '000000000000000AAA' AND Code__c != null", ['North', 'south']],
+    ["DISTANCE(Place__c, GEOLOCATION(31.2, 121.4), 'km') < 100", ['North']],
+    ["DISTANCE(Place__c, GEOLOCATION(31.2, 121.4), 'mi') > 600", ['south']],
+    ['Place__Latitude__s > 31.5', ['south']],
+    ['Far__c > 1000 AND Far__c < 1100', ['North']],
+    ['Far__c = -1', ['ÖST_100%']],
     ["Account__c IN (SELECT Id FROM Account WHERE Name LIKE 'å%')", ['North', 'south']],
     ['Account__c NOT IN (SELECT Id FROM Account)', ['ÖST_100%']],
   ])('%s', async (where, expected) => {
@@ -137,6 +156,43 @@ describe('a result', () => {
     }
     expect(row).toMatchObject({ Name: 'level 5' });
     await expect(first(`SELECT ${down(5)} FROM L1__c`)).rejects.toMatchObject({ errorCode: 'MALFORMED_QUERY' });
+  });
+
+  it('gives an address or a geolocation as one, orders by its distance, and is written by its parts', async () => {
+    const { connection } = test;
+    const far = "DISTANCE(Place__c, GEOLOCATION(31.230391, 121.473702), 'km')";
+    const soql = `SELECT Name, Place__c, Account__r.BillingAddress, ${far} far FROM Yard__c ORDER BY ${far} DESC NULLS LAST`;
+    const { records } = await connection.query<Record>(soql);
+    const address = { city: 'Visby', country: null, geocodeAccuracy: null, latitude: null, longitude: null };
+    const BillingAddress = { ...address, postalCode: null, state: null, street: 'Strandgatan 1' };
+    expect(records).toMatchObject([
+      { Name: 'south', Place__c: { latitude: 39.904211, longitude: 116.407395 }, Account__r: { BillingAddress } },
+      { Name: 'North', Place__c: { latitude: 31.230391, longitude: 121.473702 }, far: 0 },
+      { Name: 'ÖST_100%', Place__c: null, far: null, Account__r: null },
+    ]);
+    // Shanghai to Beijing.
+    expect(records[0]?.['far']).toBeCloseTo(1067.3, 0);
+    const parent = records[1]?.['Account__r'] as { BillingAddress: object };
+    expect(Object.keys(parent.BillingAddress)).toEqual([
+      'city',
+      'country',
+      'geocodeAccuracy',
+      'latitude',
+      'longitude',
+      'postalCode',
+      'state',
+      'street',
+    ]);
+    const { fields } = await connection.describe('Yard__c');
+    const described = Object.fromEntries(fields.map((each) => [each.name, each]));
+    expect(described['Place__c']).toMatchObject({ type: 'location', soapType: 'urn:location', createable: false });
+    expect(described['Place__c']).toMatchObject({ queryByDistance: true, sortable: false });
+    expect(described['Place__Latitude__s']).toMatchObject({ type: 'double', scale: 6, compoundFieldName: 'Place__c' });
+    const whole = connection.sobject('Yard__c').create({ Name: 'whole', Place__c: { latitude: 1, longitude: 2 } });
+    await expect(whole).rejects.toMatchObject({ errorCode: 'INVALID_FIELD_FOR_INSERT_UPDATE' });
+    const off = connection.sobject('Yard__c').create({ Name: 'off', Place__Latitude__s: 91, Place__Longitude__s: 2 });
+    await expect(off).rejects.toMatchObject({ errorCode: 'NUMBER_OUTSIDE_VALID_RANGE' });
+    await expect(connection.bulk2.query('SELECT Place__c FROM Yard__c')).rejects.toThrow('compound data not supported');
   });
 
   it('counts, groups and totals', async () => {
@@ -213,7 +269,6 @@ describe('refused', () => {
     ],
     ['SELECT Phase__c, COUNT(Phase__c) FROM Yard__c GROUP BY Phase__c', 'MALFORMED_QUERY', 'should not be aggregated'],
     ['SELECT Id FROM Case', 'NOT_SUPPORTED_BY_LOCAL_ORG', 'object Case'],
-    ['SELECT BillingAddress FROM Account', 'NOT_SUPPORTED_BY_LOCAL_ORG', 'field Account.BillingAddress'],
     ['SELECT CALENDAR_YEAR(Day__c) FROM Yard__c', 'MALFORMED_QUERY', 'must be grouped or aggregated'],
     ['SELECT toLabel(Name) FROM Yard__c', 'INVALID_FIELD', 'toLabel'],
     ['SELECT Id FROM Yard__c ORDER BY Name FOR UPDATE', 'MALFORMED_QUERY', 'FOR UPDATE'],

@@ -50,14 +50,14 @@ export class UserAccess implements Access {
     // A name is never hidden from whoever sees the record.
     if (!field.permissionable || field.nameField) return true;
     if (this.#grants.objects.get(type.name.toLowerCase())?.viewAllFields) return true;
-    return this.#hasStandardField(type, field) || this.#grants.fields.get(fieldKey(type, field))?.read === true;
+    return this.#hasStandardField(type, field) || this.#grants.fields.get(grantKey(type, field))?.read === true;
   }
 
   canEditField(type: SObjectType, name: string): boolean {
     const field = type.field(name);
     if (!field) return false;
     if (!field.permissionable || this.#hasStandardField(type, field)) return true;
-    return this.#grants.fields.get(fieldKey(type, field))?.edit === true;
+    return this.#grants.fields.get(grantKey(type, field))?.edit === true;
   }
 
   hasCustomPermission(name: string): boolean {
@@ -132,6 +132,8 @@ export class UserAccess implements Access {
   }
 }
 
-function fieldKey(type: SObjectType, field: Field): string {
-  return `${type.name}.${field.name}`.toLowerCase();
+/** A geolocation is granted as one, an address by its parts; a whole address is seen by whoever sees its first part. */
+function grantKey(type: SObjectType, field: Field): string {
+  const name = field.custom ? (field.compoundName ?? field.name) : (field.compound?.['street'] ?? field.name);
+  return `${type.name}.${name}`.toLowerCase();
 }

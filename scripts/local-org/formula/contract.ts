@@ -23,6 +23,8 @@ export interface ResolvedReference {
   /** True for percent fields: the stored 20 reads as 0.20 in a formula. */
   readonly percent?: boolean;
   readonly scale?: number;
+  /** A geolocation: the paths of its latitude and its longitude, which are read in its place. */
+  readonly location?: readonly [latitude: readonly string[], longitude: readonly string[]];
   /** The field exists but no formula here may read it: the platform's name of its type (`Long Text Area`). */
   readonly unsupported?: string;
   /** `$ObjectType.X__c.Fields.Y`: no value but a column, which VLOOKUP reads; whether it may return it or find rows by it. */

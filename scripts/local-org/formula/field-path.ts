@@ -80,8 +80,14 @@ const objectOf = (domain: string): string => (domain.toLowerCase() === 'queue' ?
 
 const LONG_TEXT = 255;
 
+function coordinates({ compound }: Field, path: readonly string[]): readonly [readonly string[], readonly string[]] {
+  const part = (key: string): readonly string[] => [...path.slice(0, -1), compound?.[key] ?? ''];
+  return [part('latitude'), part('longitude')];
+}
+
 /** How a formula reads the field. */
 export function describeField({ field, path }: LocatedField, context: FormulaScope['context']): ResolvedReference {
+  if (field.type === 'location') return { type: 'Number', path, location: coordinates(field, path) };
   const type = formulaType(field.type);
   if (!type) return { type: 'Text', path, unsupported: UNSUPPORTED[field.type] ?? field.type };
   const long = field.type === 'textarea' && (field.length ?? 0) > LONG_TEXT;

@@ -46,10 +46,18 @@ function checkLength(tx: Transaction, item: SaveItem, field: Field, value: Field
 
 function checkRange(tx: Transaction, item: SaveItem, field: Field, value: FieldValue): void {
   if (typeof value !== 'number') return;
+  const degrees = degreesOf(field);
   const whole = field.type === 'int' ? 10 : field.precision === undefined ? 18 : field.precision - (field.scale ?? 0);
-  if (Math.abs(value) < 10 ** whole && (field.type !== 'int' || Math.abs(value) <= 2147483647)) return;
+  const fits = degrees === undefined ? Math.abs(value) < 10 ** whole : Math.abs(value) <= degrees;
+  if (fits && (field.type !== 'int' || Math.abs(value) <= 2147483647)) return;
   const message = `${fieldLabel(tx, field)}: value outside of valid range on numeric field: ${String(value)}`;
   fail(item, 'NUMBER_OUTSIDE_VALID_RANGE', message, [field.name]);
+}
+
+/** How far a coordinate goes from zero. */
+function degreesOf({ compoundName, name }: Field): number | undefined {
+  if (compoundName === undefined) return undefined;
+  return /Latitude(__s)?$/.test(name) ? 90 : /Longitude(__s)?$/.test(name) ? 180 : undefined;
 }
 
 function checkPicklist(tx: Transaction, type: SObjectType, item: SaveItem, field: Field, value: string): void {

@@ -19,7 +19,7 @@ export function givenFields(type: SObjectType, item: SaveItem): GivenField[] {
   const given: GivenField[] = [];
   for (const [name, value] of Object.entries(item.input)) {
     if (name === 'attributes' || name.toLowerCase() === 'id') continue;
-    const field = isParentKey(value) ? type.relationship(name) : type.field(name);
+    const field = isParentKey(value) ? (type.relationship(name) ?? compoundField(type, name)) : type.field(name);
     if (field === undefined) {
       const refused = refusedField(type, name);
       if (refused !== undefined) fail(item, refused.code, refused.message, [name]);
@@ -32,11 +32,18 @@ export function givenFields(type: SObjectType, item: SaveItem): GivenField[] {
   return given;
 }
 
+/** A whole address is not written; it is another answer than that of a field that does not exist. */
+function compoundField(type: SObjectType, name: string): Field | undefined {
+  const field = type.field(name);
+  return field?.compound && field;
+}
+
 export const isParentKey = (value: RequestValue): value is ParentKey => typeof value === 'object' && value !== null;
 
 /** Puts the values of a request over the record, each in its field's type. */
 export function overwrite(tx: Transaction, batch: Batch, item: SaveItem, given: readonly GivenField[]): void {
   for (const { field, value } of given) {
+    if (field.compound) continue;
     try {
       item.after[field.name] = convert(tx, field, value);
       item.given.add(field.name);

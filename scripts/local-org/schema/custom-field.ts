@@ -5,6 +5,7 @@ import { flagOf, listOf, numberOf, wordOf } from './content.ts';
 import type { SummaryField, SummaryFilter } from './filter-model.ts';
 import type { Component, Field, FieldType, Reference } from './model.ts';
 import { lookupFilterOf } from './lookup-filter.ts';
+import { whole } from './standard/field-table.ts';
 import { customPicklist } from './picklist-values.ts';
 import type { ObjectTranslations } from './translations.ts';
 
@@ -30,6 +31,7 @@ const plainTypes: Readonly<Record<string, FieldType>> = {
   Url: 'url',
   EncryptedText: 'encryptedstring',
   Time: 'time',
+  Location: 'location',
   MetadataRelationship: 'reference',
 };
 
@@ -53,8 +55,29 @@ export type FieldContent = (objectName: string, fieldName: string) => Content | 
 /** Field types that the schema can hold. */
 export const isKnownFieldType = (type: string): boolean => type in plainTypes || type === 'Summary';
 
-/** One deployed custom field as the engines see it. */
-export function customField(index: ComponentIndex, component: Component, translations: ObjectTranslations): Field {
+/** One deployed custom field as the engines see it; a geolocation is three. */
+export function customFields(index: ComponentIndex, component: Component, translations: ObjectTranslations): Field[] {
+  const field = customField(index, component, translations);
+  return field.type === 'location' ? geolocation(field, component.content) : [field];
+}
+
+function geolocation(field: Field, content: Content): Field[] {
+  const [latitude, longitude] = ['Latitude', 'Longitude'].map((part): Field => ({
+    ...field,
+    name: field.name.replace(/__c$/, `__${part}__s`),
+    label: `${field.label} (${part})`,
+    type: 'double',
+    precision: (numberOf(content, 'scale') ?? 0) + 3,
+    scale: numberOf(content, 'scale') ?? 0,
+    compoundName: field.name,
+    trackHistory: false,
+  })) as [Field, Field];
+  const compound = { latitude: latitude.name, longitude: longitude.name };
+  const displayLocationInDecimal = flagOf(content, 'displayLocationInDecimal');
+  return [{ ...field, ...whole, nillable: true, compound, displayLocationInDecimal }, latitude, longitude];
+}
+
+function customField(index: ComponentIndex, component: Component, translations: ObjectTranslations): Field {
   const { content } = component;
   const name = childName(component);
   const words = translations.field(name);

@@ -2,7 +2,7 @@ import type { ComponentIndex } from './component-index.ts';
 import { childName } from './component-index.ts';
 import type { Content } from './content.ts';
 import { decodeValueName, flagOf, listOf, numberOf, partOf, wordOf } from './content.ts';
-import { customField } from './custom-field.ts';
+import { customFields } from './custom-field.ts';
 import { settingFields, settingKind } from './custom-setting.ts';
 import type { Component, Field, RecordType, SObjectType, ValidationRule } from './model.ts';
 import { objectType } from './object-type.ts';
@@ -20,9 +20,9 @@ export function customObject(index: ComponentIndex, component: Component, keyPre
   const label = wordOf(content, 'label') ?? name;
   const own = index.childrenOf('CustomField', name).filter((each) => each.fullName.endsWith('__c'));
   const setting = settingKind(content);
-  const customFields = own.map((each) => customField(index, each, translations));
+  const deployed = own.flatMap((each) => customFields(index, each, translations));
   // Nobody is granted the fields of a setting one by one.
-  const fields = setting ? customFields.map((each) => ({ ...each, permissionable: false })) : customFields;
+  const fields = setting ? deployed.map((each) => ({ ...each, permissionable: false })) : deployed;
   const isDetail = fields.some((each) => each.reference?.kind === 'MasterDetail');
   const metadataType = name.endsWith('__mdt');
   const plain = plainFields(content, { name, label, isDetail, setting }, translations);

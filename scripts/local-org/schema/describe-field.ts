@@ -14,6 +14,8 @@ const soapTypes: Readonly<Partial<Record<FieldType, string>>> = {
   datetime: 'xsd:dateTime',
   time: 'xsd:time',
   base64: 'xsd:base64Binary',
+  address: 'urn:address',
+  location: 'urn:location',
   anyType: 'xsd:anyType',
 };
 
@@ -28,6 +30,8 @@ const ungroupable = new Set<FieldType>([
   'multipicklist',
   'base64',
   'encryptedstring',
+  'address',
+  'location',
 ]);
 
 /** One field as the describe call shows it to this user, in the user's language. */
@@ -46,7 +50,7 @@ export function describeField(session: Session, type: SObjectType, field: Field)
     calculatedFormula: field.custom ? (field.formula?.source ?? null) : null,
     cascadeDelete: reference?.onDelete === 'Cascade',
     caseSensitive: field.unique === 'caseSensitive',
-    compoundFieldName: null,
+    compoundFieldName: field.compoundName ?? null,
     controllerName: field.picklist?.controllingField ?? null,
     createable: field.createable && editable,
     custom: field.custom,
@@ -54,7 +58,7 @@ export function describeField(session: Session, type: SObjectType, field: Field)
     dependentPicklist: field.picklist?.controllingField !== undefined,
     deprecatedAndHidden: false,
     digits: field.type === 'int' ? (field.precision ?? 8) : 0,
-    displayLocationInDecimal: false,
+    displayLocationInDecimal: field.displayLocationInDecimal ?? false,
     encrypted: field.type === 'encryptedstring',
     externalId: field.externalId,
     extraTypeInfo: extraTypeInfo(field),
@@ -82,7 +86,7 @@ export function describeField(session: Session, type: SObjectType, field: Field)
     picklistValues: describePicklist(type, field, language),
     polymorphicForeignKey: (reference?.to.length ?? 0) > 1,
     precision: numeric.has(field.type) ? (field.precision ?? 0) : 0,
-    queryByDistance: false,
+    queryByDistance: field.compound !== undefined,
     referenceTargetField: null,
     referenceTo: reference?.to ?? [],
     relationshipName: reference?.relationshipName ?? null,
@@ -92,7 +96,7 @@ export function describeField(session: Session, type: SObjectType, field: Field)
     scale: numeric.has(field.type) ? (field.scale ?? 0) : 0,
     searchPrefilterable: field.type === 'reference',
     soapType: soapTypes[field.type] ?? 'xsd:string',
-    sortable: !long && field.type !== 'encryptedstring' && field.type !== 'multipicklist',
+    sortable: !long && field.type !== 'encryptedstring' && field.type !== 'multipicklist' && !field.compound,
     type: field.type,
     unique: field.unique !== undefined,
     updateable: field.updateable && editable,

@@ -28,6 +28,8 @@ export type FieldType =
   | 'url'
   | 'encryptedstring'
   | 'base64'
+  | 'address'
+  | 'location'
   | 'anyType';
 
 export interface PicklistValue {
@@ -96,6 +98,12 @@ export interface Field {
   readonly externalId: boolean;
   /** The object's name field. */
   readonly nameField: boolean;
+  /** An address or a geolocation as a whole, read only: what its value calls a part → the field of that part. */
+  readonly compound?: Readonly<Record<string, string>>;
+  /** The compound field that this one is a part of. */
+  readonly compoundName?: string;
+  /** Geolocations: shown as decimals and not as degrees. */
+  readonly displayLocationInDecimal?: boolean;
   readonly formula?: { readonly source: string; readonly blanks: 'zero' | 'blank' };
   readonly summary?: SummaryField;
   readonly autoNumber?: { readonly format: string; readonly startAt: number };

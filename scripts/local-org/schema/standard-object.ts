@@ -1,7 +1,7 @@
 import type { ComponentIndex } from './component-index.ts';
 import { childName } from './component-index.ts';
 import { flagOf, wordOf } from './content.ts';
-import { customField } from './custom-field.ts';
+import { customFields } from './custom-field.ts';
 import { recordTypeField, recordTypes, validationRules } from './custom-object.ts';
 import { lookupFilterOf } from './lookup-filter.ts';
 import type { Field, SObjectType } from './model.ts';
@@ -18,7 +18,7 @@ export function standardObject(index: ComponentIndex, base: StandardObject): SOb
   const deployed = index.childrenOf('CustomField', base.name);
   const custom = deployed
     .filter((each) => each.fullName.endsWith('__c'))
-    .map((each) => customField(index, each, translations));
+    .flatMap((each) => customFields(index, each, translations));
   const types = recordTypes(index, base.name, translations);
   const content = index.get('CustomObject', base.name)?.content;
   const builtIn = base.fields.map((field) =>

@@ -68,6 +68,8 @@ function create(request: ApiRequest, { jobs, queries }: BulkJobs, usage: DailyUs
   const { columns, objectName, nested } = describeQuery(session, query, { urlBase, all: operation === 'queryAll' });
   if (columns.some(({ aggregate }) => aggregate))
     throw new OrgError('API_ERROR', 'Aggregate queries are not supported in Bulk Query');
+  if (columns.some(({ type }) => type === 'address' || type === 'location'))
+    throw new OrgError('FUNCTIONALITY_NOT_ENABLED', 'Selecting compound data not supported in Bulk Query');
   if (nested) throw new OrgError('API_ERROR', 'Compound and child results are not supported in Bulk Query');
   usage.check('DailyBulkV2QueryJobs');
   const now = platformTime(session.org.now());

@@ -42,7 +42,7 @@ export function isServed(context: TypeContext, type: SObjectType): boolean {
 
 export function visibleFields(context: TypeContext, type: SObjectType): Field[] {
   return type.fields.filter(
-    (field) => isNamed(context, field.name) && context.session.access.canReadField(type, field.name),
+    (field) => !field.compound && isNamed(context, field.name) && context.session.access.canReadField(type, field.name),
   );
 }
 

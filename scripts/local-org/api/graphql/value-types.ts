@@ -20,6 +20,8 @@ export interface ValueKind {
 }
 
 const KINDS = {
+  address: kind('String', GraphQLString, 'none'),
+  location: kind('String', GraphQLString, 'none'),
   base64: kind('Base64', SCALARS.Base64, 'none'),
   boolean: kind('Boolean', GraphQLBoolean, 'boolean'),
   combobox: kind('String', GraphQLString, 'text'),

@@ -26,6 +26,8 @@ const DATA_TYPES: Readonly<Record<FieldType, string>> = {
   url: 'Url',
   encryptedstring: 'EncryptedString',
   base64: 'Base64',
+  address: 'Address',
+  location: 'Location',
   anyType: 'Anytype',
 };
 
@@ -41,9 +43,10 @@ export function fieldInfo(session: Session, type: SObjectType, field: Field): Fi
   return {
     apiName: field.name,
     calculated: field.formula !== undefined || field.summary !== undefined || field.autoNumber !== undefined,
-    compound: field.nameField && isPersonName(type),
-    compoundComponentName: nameComponent(type, field),
-    compoundFieldName: nameComponent(type, field) === null ? null : (nameFieldOf(type)?.name ?? null),
+    compound: field.compound !== undefined || (field.nameField && isPersonName(type)),
+    compoundComponentName: componentName(type, field),
+    compoundFieldName:
+      field.compoundName ?? (nameComponent(type, field) === null ? null : (nameFieldOf(type)?.name ?? null)),
     controllerName: controller,
     controllingFields: controller === null ? [] : [controller],
     createable: field.createable && rights.create && mayEdit,
@@ -92,12 +95,19 @@ export function isFilterable(field: Field): boolean {
 }
 
 export function isSortable(field: Field): boolean {
-  return isFilterable(field) && field.type !== 'multipicklist';
+  return isFilterable(field) && field.type !== 'multipicklist' && field.compound === undefined;
 }
 
 function extraTypeInfo(type: SObjectType, field: Field): string | null {
   if (field.nameField && isPersonName(type)) return 'PersonName';
   return field.type === 'textarea' ? 'PlainTextArea' : null;
+}
+
+/** `Street` of BillingStreet, `Latitude` of Place__Latitude__s. */
+function componentName(type: SObjectType, field: Field): string | null {
+  if (field.compoundName === undefined) return nameComponent(type, field);
+  const shared = field.custom ? field.compoundName.length - 1 : field.compoundName.length - 'Address'.length;
+  return field.name.slice(shared).replace(/__s$/, '');
 }
 
 function nameComponent(type: SObjectType, field: Field): string | null {

@@ -47,7 +47,9 @@ function addParts(session: Session, tree: FieldTree, parts: readonly string[]): 
   if (rest.length === 0) {
     const field = visibleField(session, tree.type, first);
     if (field === undefined) throw noSuchColumn(first, tree.type);
-    tree.fields.set(field.name, field);
+    // The UI API gives an address or a geolocation by its parts.
+    const parts = Object.values(field.compound ?? { whole: field.name });
+    for (const part of parts) tree.fields.set(part, visibleField(session, tree.type, part) ?? field);
     return;
   }
   const parent = parentTree(session, tree, first);

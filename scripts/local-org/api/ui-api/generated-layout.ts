@@ -32,7 +32,7 @@ export function generatedLayout(type: SObjectType, language: string): LayoutSour
 }
 
 function placed(type: SObjectType, layout: (typeof defaultLayouts)[string], language: string): LayoutSection[] {
-  const custom = type.fields.filter((field) => field.custom).map((field) => item(field.name));
+  const custom = type.fields.filter((field) => field.custom && !field.compound).map((field) => item(field.name));
   const half = Math.ceil(custom.length / 2);
   return layout.map(([heading, left, right], index) => {
     const columns = [left, right].map((names) => names.split(' ').filter(Boolean).map(placedItem));
@@ -51,7 +51,8 @@ const placedItem = (name: string): LayoutItem => (name.endsWith('!') ? readOnly(
 function everyField(type: SObjectType, language: string): LayoutSource {
   const name = nameFieldOf(type);
   const rest = type.fields.filter(
-    (field) => !HIDDEN.has(field.name) && field !== name && !(isPersonName(type) && PERSON.has(field.name)),
+    (field) =>
+      !HIDDEN.has(field.name) && !field.compound && field !== name && !(isPersonName(type) && PERSON.has(field.name)),
   );
   const left = rest.filter((field) => field.name !== 'OwnerId').map(({ name: field }) => item(field));
   const right = type.field('OwnerId') === undefined ? [] : [item('OwnerId')];

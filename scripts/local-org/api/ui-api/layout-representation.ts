@@ -67,17 +67,37 @@ function itemRepresentation(
   const field = item === undefined ? undefined : type.field(item.field);
   if (item === undefined || field === undefined) return EMPTY_SPACE;
   // The owner is changed by an action of its own, not in the form.
-  const mayEdit = !item.readOnly && field.name !== 'OwnerId' && session.access.canEditField(type, field.name);
+  const may = !item.readOnly && field.name !== 'OwnerId' && session.access.canEditField(type, field.name);
+  // A compound field is edited by its parts.
+  const { createable, updateable } = parts(type, field)[0] ?? field;
   const label = formLabel(field, session.user.language);
   return {
-    editableForNew: mayEdit && field.createable,
-    editableForUpdate: mayEdit && field.updateable,
+    editableForNew: may && createable,
+    editableForUpdate: may && updateable,
     label,
-    layoutComponents: [{ apiName: field.name, componentType: 'Field', label }],
+    layoutComponents: components(session, type, field),
     lookupIdApiName: lookupId(field),
-    required: item.required || (!field.nillable && mayEdit && field.type !== 'boolean'),
+    required: item.required || (!field.nillable && may && field.type !== 'boolean'),
     sortable: false,
   };
+}
+
+function components(session: Session, type: SObjectType, field: Field): object[] {
+  const { language } = session.user;
+  return parts(type, field).map((part) => ({
+    apiName: part.name,
+    componentType: 'Field',
+    label: formLabel(part, language),
+  }));
+}
+
+/** What a form asks of an address, in its order; of anything else the parts or the field itself. */
+function parts(type: SObjectType, { name, compound }: Field): Field[] {
+  const asked = compound?.['street']
+    ? ['street', 'city', 'state', 'postalCode', 'country']
+    : Object.keys(compound ?? {});
+  const names = compound ? asked.map((key) => compound[key] ?? '') : [name];
+  return names.flatMap((each) => type.field(each) ?? []);
 }
 
 const EMPTY_SPACE = {

@@ -9,7 +9,8 @@ import type {
 import { FormulaCompileError } from '../errors.ts';
 import type { Node } from '../syntax/ast.ts';
 import { dateFromStore, dateTimeFromStore, timeFromStore } from '../value/date.ts';
-import { divide } from '../value/decimal.ts';
+import { divide, type Numeric } from '../value/decimal.ts';
+import { locate } from '../value/globe.ts';
 import { textOrBlank, type Value } from '../value/value.ts';
 import { unknownField } from './complaint.ts';
 import type { Run, StaticType, Typed } from './typed.ts';
@@ -32,10 +33,23 @@ export class References {
     if (!resolved) throw unknownField(node.name, node.at);
     if (resolved.unsupported) throw unsupported(resolved.unsupported, node);
     if (resolved.column) return { type: 'Column', run: () => null, node, column: resolved, size: 18 };
+    if (resolved.location) return this.#location(node, resolved.location);
     const reference = this.#intern(resolved);
     const run = reader(reference, this.#scope, this.#blanks, (environment) => environment.value(reference));
     const size = resolved.compiledSize ?? 18 + 12 * (reference.path.length - 1);
     return { type: staticType(reference.type), run, node, reference, size };
+  }
+
+  /** A geolocation is read by its two coordinates, which are blank together. */
+  #location(node: ReferenceNode, location: NonNullable<ResolvedReference['location']>): Typed {
+    const coordinate = (path: readonly string[]): Run => {
+      const reference = this.#intern({ type: 'Number', path });
+      return reader(reference, this.#scope, 'blank', (environment) => environment.value(reference));
+    };
+    const [latitude, longitude] = [coordinate(location[0]), coordinate(location[1])];
+    const run: Run = (environment) =>
+      locate(latitude(environment) as Numeric | null, longitude(environment) as Numeric | null);
+    return { type: 'Location', run, node, size: 18 };
   }
 
   /** The same field before the save. A new record has no past: PRIORVALUE is then the present value. */

@@ -45,7 +45,8 @@ const isBlank = (name: 'ISBLANK' | 'ISNULL'): FunctionDefinition => ({
   build(call) {
     call.requireCount(1);
     const { type, run, node } = call.arg(0);
-    if (type === 'Boolean' || type === 'Location') throw illegalArgument(call.name, node);
+    const made = type === 'Location' && node.kind !== 'reference';
+    if (type === 'Boolean' || made) throw illegalArgument(call.name, node);
     if (name === 'ISNULL' && type === 'Text') return { type: 'Boolean', run: () => false };
     return { type: 'Boolean', run: (environment) => run(environment) === null };
   },

@@ -1,7 +1,6 @@
 import type { Row } from '../../org.ts';
 import { flagOf, listOf, wordOf, type Content } from '../../schema/content.ts';
 import { systemPermissions } from '../../schema/standard/system-permissions.ts';
-import { addressParts } from '../types/unmodelled.ts';
 import type { RowWriter } from './row-writer.ts';
 
 /** Object, field, custom, app, tab and record-type permissions of one permission set, as rows under it. */
@@ -133,8 +132,9 @@ function fieldRows(content: Content, writer: RowWriter): Row[] {
   return listOf(content, 'fieldPermissions').flatMap((each) => {
     const [objectName = '', name = ''] = (wordOf(each, 'field') ?? '').split('.');
     const type = writer.schema.object(objectName);
-    const parts = type ? addressParts(type, name) : [];
-    if (type?.custom && type.field(name)?.nameField) return [];
+    const known = type?.field(name);
+    const parts = known && !known.custom ? Object.values(known.compound ?? {}) : [];
+    if (type?.custom && known?.nameField) return [];
     return (parts.length > 0 ? parts : [name]).map((field) => ({
       SobjectType: objectName,
       Field: `${objectName}.${field}`,

@@ -95,6 +95,7 @@ function fieldRow(field: Field): Row {
 }
 
 const words: Readonly<Partial<Record<Field['type'], string>>> = {
+  address: 'Address',
   boolean: 'Checkbox',
   currency: 'Currency',
   date: 'Date',
@@ -102,6 +103,7 @@ const words: Readonly<Partial<Record<Field['type'], string>>> = {
   double: 'Number',
   email: 'Email',
   int: 'Number',
+  location: 'Geolocation',
   multipicklist: 'Picklist (Multi-Select)',
   percent: 'Percent',
   phone: 'Phone',

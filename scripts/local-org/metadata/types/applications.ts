@@ -3,7 +3,7 @@ import { NotSupportedError } from '../../errors.ts';
 import { checkName, limitText, requireComponent, requireObject, shortName } from './common-checks.ts';
 import { checkTab } from './permission-entries.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { addressParts, unmodelledField } from './unmodelled.ts';
+import { unmodelledField } from './unmodelled.ts';
 
 export const customPermission: Rule<CustomPermission> = (permission, context) => {
   checkName(context, context.fullName, 80, 'Custom Permission Name');
@@ -87,7 +87,7 @@ function checkActionFields(action: QuickAction, objectName: string | undefined, 
   const items =
     action.quickActionLayout?.quickActionLayoutColumns.flatMap((column) => column.quickActionLayoutItems) ?? [];
   for (const at of [...items, ...action.fieldOverrides]) {
-    if (!at.field || type.field(at.field) || addressParts(type, at.field).length > 0) continue;
+    if (!at.field || type.field(at.field)) continue;
     const missing = `In field: field - no CustomField named ${type.name}.${at.field} found`;
     context.report(unmodelledField(type, at.field) ?? missing, at, 'field');
   }

@@ -1,7 +1,10 @@
 import type { CustomField } from '@salesforce/types/metadata';
 import type { RuleContext } from './rule.ts';
 
-type Attribute = keyof CustomField;
+/** With what @salesforce/types leaves out. */
+type Declared = CustomField & { readonly displayLocationInDecimal?: boolean };
+
+type Attribute = keyof Declared;
 
 interface Attributes {
   readonly must: readonly Attribute[];
@@ -38,6 +41,7 @@ const special: readonly Attribute[] = [
   'maskType',
   'stripMarkup',
   'encryptionScheme',
+  'displayLocationInDecimal',
 ];
 
 const plain: readonly Attribute[] = ['required', 'defaultValue'];
@@ -59,6 +63,7 @@ const byType: Readonly<Record<string, Attributes>> = {
   },
   Html: { must: ['length', 'visibleLines'], may: [] },
   LongTextArea: { must: ['length', 'visibleLines'], may: ['defaultValue', 'stripMarkup'] },
+  Location: { must: ['scale'], may: ['required', 'displayLocationInDecimal'] },
   Lookup: { must: ['referenceTo'], may: [...relation, 'required', 'deleteConstraint', 'defaultValue'] },
   MasterDetail: {
     must: ['referenceTo', 'relationshipName'],
@@ -83,7 +88,7 @@ const withPoints = new Set(['Currency', 'Number', 'Percent']);
 export const isFieldTypeSupported = (type: string): boolean => type in byType;
 
 /** Every field type has attributes that it needs and attributes that it cannot have. */
-export function checkAttributes(field: CustomField, context: RuleContext): void {
+export function checkAttributes(field: Declared, context: RuleContext): void {
   const type = field.type ?? '';
   if (field.formula !== undefined) return checkFormulaAttributes(field, type, context);
   const attributes = byType[type];
@@ -94,7 +99,7 @@ export function checkAttributes(field: CustomField, context: RuleContext): void 
   refuseOthers(field, new Set([...attributes.must, ...attributes.may]), `a CustomField of type ${type}`, context);
 }
 
-function checkFormulaAttributes(field: CustomField, type: string, context: RuleContext): void {
+function checkFormulaAttributes(field: Declared, type: string, context: RuleContext): void {
   if (!formulaTypes.has(type))
     context.report(`Can not specify 'formula' for a CustomField of type ${type}`, field, 'formula');
   const allowed = new Set<Attribute>(withPoints.has(type) ? ['precision', 'scale'] : []);
@@ -102,7 +107,7 @@ function checkFormulaAttributes(field: CustomField, type: string, context: RuleC
 }
 
 /** An attribute that is false or empty says nothing. */
-function refuseOthers(field: CustomField, allowed: ReadonlySet<Attribute>, where: string, context: RuleContext): void {
+function refuseOthers(field: Declared, allowed: ReadonlySet<Attribute>, where: string, context: RuleContext): void {
   for (const name of special) {
     const value = field[name];
     if (allowed.has(name) || value === undefined || value === false) continue;

@@ -10,7 +10,7 @@ import { checkSettingField } from './custom-setting.ts';
 import { checkLookupFilter } from './lookup-filter.ts';
 import { checkSummary } from './custom-field-summary.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { addressParts, unmodelledField } from './unmodelled.ts';
+import { unmodelledField } from './unmodelled.ts';
 
 const MAX_CUSTOM_FIELDS = 500;
 
@@ -34,6 +34,7 @@ export const customField: Rule<CustomField> = (field, context) => {
   limitText(context, field, 'description', 1000, 'Description');
   checkAttributes(field, context);
   checkSize(field, context);
+  if (field.type === 'Location') checkLocation(field, context);
   checkRelationship(field, owner, context);
   checkPicklist(field, owner, context);
   checkSummary(field, owner, context);
@@ -50,7 +51,6 @@ function standardField(field: CustomField, owner: SObjectType, context: RuleCont
     );
   }
   const known = owner.field(name) ?? owner.field(`${name}Id`);
-  if (!known && addressParts(owner, name).length > 0) return;
   if (!known) context.report(unmodelledField(owner, name) ?? "Could not resolve standard field's name.");
   else checkLookupFilter(field, owner, context);
 }
@@ -85,6 +85,13 @@ function checkSize(field: CustomField, context: RuleContext): void {
   if (type === 'AutoNumber' && field.displayFormat !== undefined && !/\{0+\}/.test(field.displayFormat)) {
     context.report(`Invalid display format: ${field.displayFormat}`, field, 'displayFormat');
   }
+}
+
+const MOST_PLACES = 15;
+
+function checkLocation(field: CustomField, context: RuleContext): void {
+  if ((field.scale ?? 0) >= 0 && (field.scale ?? 0) <= MOST_PLACES) return;
+  context.report(`scale must be between 0 and ${MOST_PLACES}`, field, 'scale');
 }
 
 function between(

@@ -10,7 +10,7 @@ import {
   shortName,
 } from './common-checks.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { addressParts, unmodelledField, unmodelledObject } from './unmodelled.ts';
+import { unmodelledField, unmodelledObject } from './unmodelled.ts';
 
 export const layout: Rule<Layout> = (layout, context) => {
   const objectName = context.fullName.slice(0, context.fullName.indexOf('-'));
@@ -56,7 +56,7 @@ function requireQuickAction(context: RuleContext, name: string, at: object): voi
 }
 
 function requireOwn(context: RuleContext, type: SObjectType, name: string, at: object, field = 'field'): void {
-  if (type.field(name) || type.field(`${name}Id`) || addressParts(type, name).length > 0) return;
+  if (type.field(name) || type.field(`${name}Id`)) return;
   if (isOfMetadata(type, name)) return;
   const message = unmodelledField(type, name) ?? `In field: ${field} - no CustomField named ${type.name}.${name} found`;
   context.report(message, at, field);

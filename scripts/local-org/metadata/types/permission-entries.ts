@@ -9,7 +9,6 @@ import { systemPermissions } from '../../schema/standard/system-permissions.ts';
 import type { SObjectType } from '../../schema/model.ts';
 import { refuseTwice, requireComponent, requireField, requireObject } from './common-checks.ts';
 import type { RuleContext } from './rule.ts';
-import { addressParts } from './unmodelled.ts';
 
 type Entries = Pick<
   PermissionSet | Profile,
@@ -72,7 +71,6 @@ export const standardTabs = new Set([
 function checkFieldPermission(permission: PermissionSetFieldPermissions, context: RuleContext): void {
   const [objectName = '', name = ''] = permission.field.split('.');
   const type = context.schema.object(objectName);
-  if (type && addressParts(type, name).length > 0) return;
   // The name of a custom object is granted in public projects, to no effect.
   if (type?.custom && type.field(name)?.nameField) return;
   const found = requireField(context, permission.field, permission, 'field');

@@ -56,16 +56,6 @@ export function unmodelledField(type: SObjectType, name: string): string | undef
 export const refusedObject = (name: string): NotSupportedError | undefined =>
   objects.has(name.toLowerCase()) ? new NotSupportedError(`object ${name}`) : undefined;
 
-/** The same for a standard field, an address as a whole among them. */
+/** The same for a standard field. */
 export const refusedField = (type: SObjectType, name: string): NotSupportedError | undefined =>
-  fields.has(`${type.name}.${name}`.toLowerCase()) || addressParts(type, name).length > 0
-    ? new NotSupportedError(`field ${type.name}.${name}`)
-    : undefined;
-
-/** `BillingAddress` stands for its parts, of which each is a field. */
-export function addressParts(type: SObjectType, name: string): string[] {
-  if (!/Address$/i.test(name)) return [];
-  const prefix = name.slice(0, -'Address'.length);
-  const parts = ['Street', 'City', 'State', 'PostalCode', 'Country'].map((part) => type.field(`${prefix}${part}`));
-  return parts.flatMap((field) => (field && !field.custom ? [field.name] : []));
-}
+  fields.has(`${type.name}.${name}`.toLowerCase()) ? new NotSupportedError(`field ${type.name}.${name}`) : undefined;

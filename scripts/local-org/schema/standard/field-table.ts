@@ -82,14 +82,29 @@ export function detail(name: string, label: string, to: string, child?: string, 
   return plain.reference ? { ...plain, reference: { ...plain.reference, onDelete: 'Cascade' } } : plain;
 }
 
-/** Street, city, state, postal code and country of one address, as the platform names them. */
+/** How well a geocoding service has placed an address. */
+const accuracies =
+  'Address|NearAddress|Block|Street|ExtendedZip=Extended Zip|Zip|Neighborhood|City|County|State|Unknown';
+
+/** Street, city, state, postal code and country of one address with its place on the globe, and all of it as one. */
 export function address(prefix: string, label: string, more?: More): Field[] {
+  const compoundName = `${prefix}Address`;
   const named = (part: string) => `${prefix}${part}`;
-  return [
-    area(named('Street'), `${label}Street`, 255, more),
-    text(named('City'), `${label}City`, 40, more),
-    text(named('State'), `${label}State/Province`, 80, more),
-    text(named('PostalCode'), `${label}Zip/Postal Code`, 20, more),
-    text(named('Country'), `${label}Country`, 80, more),
+  const part = { ...more, compoundName };
+  const parts = [
+    area(named('Street'), `${label}Street`, 255, part),
+    text(named('City'), `${label}City`, 40, part),
+    text(named('State'), `${label}State/Province`, 80, part),
+    text(named('PostalCode'), `${label}Zip/Postal Code`, 20, part),
+    text(named('Country'), `${label}Country`, 80, part),
+    double(named('Latitude'), `${label}Latitude`, 18, 15, part),
+    double(named('Longitude'), `${label}Longitude`, 18, 15, part),
+    restrictedPick(named('GeocodeAccuracy'), `${label}Geocode Accuracy`, accuracies, { ...part, length: 40 }),
   ];
+  const keys = ['city', 'country', 'geocodeAccuracy', 'latitude', 'longitude', 'postalCode', 'state', 'street'];
+  const compound = Object.fromEntries(keys.map((key) => [key, named(key.charAt(0).toUpperCase() + key.slice(1))]));
+  return [...parts, field(compoundName, `${label}Address`, 'address', { ...more, ...whole, compound })];
 }
+
+/** A compound field is written by its parts. */
+export const whole = { createable: false, updateable: false, stored: false } as const satisfies More;

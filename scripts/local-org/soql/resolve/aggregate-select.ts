@@ -11,7 +11,7 @@ import type { Entry, RecordPlan } from './record-plan.ts';
 import type { ColumnInfo } from './select-list.ts';
 import type { SelectScope } from './select-scope.ts';
 import { showOf } from './show-value.ts';
-import { and, joined, raw, sql, type Sql } from './sql.ts';
+import { joined, raw, sql, type Sql } from './sql.ts';
 
 export interface AggregateSelect {
   readonly statement: Sql;
@@ -115,10 +115,7 @@ function havingClause(
     const { part, what } = partOf(scope, expression, groups);
     return part.kind === 'aggregate' ? what : { ...what, sql: columnOf(part, groups, present) };
   };
-  const tests = node.having ? [conditionSql(scope, node.having, 'having', resolve)] : [];
-  // Without groups one row is meant, also where nothing else says so to SQLite.
-  if (groups.length > 0 && present.size === 0) tests.push(raw('count(*) >= 0'));
-  return tests.length === 0 ? raw('') : sql`HAVING ${and(tests)}`;
+  return node.having ? sql`HAVING ${conditionSql(scope, node.having, 'having', resolve)}` : raw('');
 }
 
 /** By the platform's own word about each type; formulas group as the type of their result. */
@@ -130,6 +127,8 @@ const UNGROUPABLE: ReadonlySet<FieldType> = new Set([
   'datetime',
   'base64',
   'encryptedstring',
+  'address',
+  'location',
 ]);
 
 function groupOf(scope: SelectScope, expression: Expression): Resolved {
@@ -175,8 +174,10 @@ function position(
 function columnOf(part: Part, groups: readonly Resolved[], present: ReadonlySet<number>): Sql {
   if (part.kind === 'aggregate') return part.sql;
   const group = groups[part.group];
-  if (part.kind === 'grouping') return raw(present.has(part.group) ? '0' : '1');
-  return group && present.has(part.group) ? group.sql : raw('NULL');
+  // The total is one row, which only an aggregate says to SQLite.
+  if (part.kind === 'grouping') return raw(present.has(part.group) ? '0' : present.size > 0 ? '1' : 'count(*) >= 0');
+  if (group && present.has(part.group)) return group.sql;
+  return raw(present.size > 0 ? 'NULL' : 'nullif(count(*), count(*))');
 }
 
 /** The sets of groups that GROUP BY asks for: all; every prefix (ROLLUP); every subset (CUBE). */

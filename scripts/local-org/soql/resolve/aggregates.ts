@@ -1,6 +1,6 @@
 import type { CallNode } from '../parse/query-tree.ts';
 import { caseless } from './comparison.ts';
-import { isLongText, isNumber, type Resolved } from './expression.ts';
+import { isCompound, isLongText, isNumber, type Resolved } from './expression.ts';
 import type { Resolution } from './resolution.ts';
 import { raw, sql } from './sql.ts';
 
@@ -40,6 +40,7 @@ function check(resolution: Resolution, call: CallNode, name: string, of: Resolve
   const unfit = numeric
     ? !isNumber(of.type)
     : isLongText(of.field) ||
+      isCompound(of.type) ||
       of.type === 'multipicklist' ||
       (name !== 'count' && name !== 'count_distinct' && of.type === 'boolean');
   if (!unfit && !of.aggregate) return;

@@ -4,7 +4,7 @@ import { tooComplicated } from '../parse/token-reader.ts';
 import { caseVariants, needsFolding } from '../folding.ts';
 import { companyAmount } from './company-currency.ts';
 import { dateRange, type DayRange } from './date-literals.ts';
-import { isLongText, isText, type Resolved } from './expression.ts';
+import { isCompound, isLongText, isText, type Resolved } from './expression.ts';
 import { literalValue, wrongType } from './literals.ts';
 import type { Resolution } from './resolution.ts';
 import { and, bind, joined, or, raw, sql, type Deferred, type Sql } from './sql.ts';
@@ -19,7 +19,7 @@ export function comparison(
   values: readonly LiteralNode[],
   at: number,
 ): Sql {
-  if (isLongText(left.field)) {
+  if (isLongText(left.field) || isCompound(left.type)) {
     throw resolution.error(
       'INVALID_FIELD',
       at,

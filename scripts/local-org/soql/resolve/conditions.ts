@@ -1,6 +1,7 @@
 import type { Condition, Expression } from '../parse/query-tree.ts';
 import { plainText } from '../parse/string-text.ts';
 import { comparison } from './comparison.ts';
+import { checkDistance } from './distance.ts';
 import type { Resolved } from './expression.ts';
 import type { SelectScope } from './select-scope.ts';
 import { semijoinSql } from './semijoin.ts';
@@ -48,6 +49,7 @@ function compare(
   if (left.shown === 'format') {
     throw resolution.error('MALFORMED_QUERY', condition.left.at, 'FORMAT() is not allowed in a filter');
   }
+  checkDistance(resolution, condition);
   if (left.shown === 'label') return compareLabels(scope, left, condition);
   return comparison(resolution, left, condition.operator, condition.values, condition.left.at);
 }

@@ -34,5 +34,7 @@ const NUMBERS: ReadonlySet<FieldType> = new Set(['int', 'double', 'currency', 'p
 export const isText = (type: FieldType): boolean => TEXTS.has(type);
 export const isNumber = (type: FieldType): boolean => NUMBERS.has(type);
 export const isId = (type: FieldType): boolean => type === 'id' || type === 'reference';
+/** Read as a whole; in filters and orders its parts or DISTANCE() stand. */
+export const isCompound = (type: FieldType): boolean => type === 'address' || type === 'location';
 export const isLongText = (field: Field | undefined): boolean =>
   field?.type === 'textarea' && (field.length ?? 0) > 255;

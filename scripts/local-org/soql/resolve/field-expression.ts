@@ -1,5 +1,6 @@
 import type { FormulaReference } from '../../formula/contract.ts';
 import type { Field, SObjectType } from '../../schema/model.ts';
+import { quoted } from '../../store/table-layout.ts';
 import { globalValue } from './formula-globals.ts';
 import type { Resolution } from './resolution.ts';
 import { joined, raw, sql, type Sql } from './sql.ts';
@@ -20,10 +21,18 @@ export function fieldExpression(
   inFormula = false,
 ): Sql {
   if (field.stored) return column(table, field);
+  if (field.compound) return compoundExpression(table, field.compound);
   if (!field.formula) return raw('NULL');
   const formula = resolution.formulas.of(resolution.schema, table.type, field);
   const values = formula.references.map((reference) => referenceExpression(resolution, tables, table, reference));
   return sql`${raw(inFormula ? formula.innerName : formula.name)}(${joined(values, ', ')})`;
+}
+
+/** All parts as one JSON text; blank when they all are. */
+function compoundExpression(table: TableRef, compound: Readonly<Record<string, string>>): Sql {
+  const parts = Object.entries(compound).map(([key, name]) => [`'${key}'`, `${table.alias}.${quoted(name)}`] as const);
+  const columns = parts.map(([, part]) => part).join(', ');
+  return raw(`CASE WHEN coalesce(${columns}) IS NOT NULL THEN json_object(${parts.flat().join(', ')}) END`);
 }
 
 /** Formulas run in system context: no field permission is asked. */

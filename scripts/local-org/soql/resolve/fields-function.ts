@@ -34,6 +34,6 @@ function asked(scope: SelectScope, call: CallNode): 'all' | 'custom' | 'standard
 }
 
 function belongs(which: 'all' | 'custom' | 'standard', field: Field): boolean {
-  if (!field.stored && !field.formula) return false;
+  if (!field.stored && !field.formula && !field.compound) return false;
   return which === 'all' || (which === 'custom') === field.custom;
 }

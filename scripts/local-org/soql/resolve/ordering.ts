@@ -1,13 +1,13 @@
 import type { OrderItem } from '../parse/query-tree.ts';
 import { caseless } from './comparison.ts';
-import { isLongText, type Resolved } from './expression.ts';
+import { isCompound, isLongText, type Resolved } from './expression.ts';
 import type { SelectScope } from './select-scope.ts';
 import { bind, joined, raw, sql, type Sql } from './sql.ts';
 
 /** Blanks come first unless asked otherwise, in both directions. */
 export function orderTerm(scope: SelectScope, item: OrderItem): Sql {
   const what = scope.resolve(item.expression);
-  if (isLongText(what.field) || what.type === 'multipicklist') {
+  if (isLongText(what.field) || isCompound(what.type) || what.type === 'multipicklist') {
     const message = `field '${what.field?.name ?? what.name}' can not be sorted in a query call`;
     throw scope.resolution.error('INVALID_FIELD', item.expression.at, message);
   }

@@ -1,6 +1,7 @@
 import type { SObjectType } from '../../schema/model.ts';
 import type { CallNode, Expression, LiteralNode, SelectNode } from '../parse/query-tree.ts';
 import { resolveCall } from './calls.ts';
+import { distanceCall } from './distance.ts';
 import type { Resolved } from './expression.ts';
 import { resolvePath } from './paths.ts';
 import type { Resolution } from './resolution.ts';
@@ -25,6 +26,7 @@ export class SelectScope {
 
   resolve(expression: Expression): Resolved {
     if (expression.kind === 'path') return resolvePath(this.resolution, this.tables, expression, this.#alias);
+    if (expression.name.toLowerCase() === 'distance') return distanceCall(this, expression);
     return resolveCall(this.resolution, expression, (index) => this.#argument(expression, index));
   }
 

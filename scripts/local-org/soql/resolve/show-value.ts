@@ -10,6 +10,9 @@ export function showOf(what: Resolved): Show | undefined {
   switch (what.type) {
     case 'boolean':
       return (value) => (value === null ? null : value === 1);
+    case 'address':
+    case 'location':
+      return (value) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value);
     case 'datetime':
       return (value) => (typeof value === 'string' ? value.replace('Z', '+0000') : value);
     case 'time':

@@ -119,6 +119,35 @@ describe('refused by the platform’s code', () => {
       'can not go beyond 5 levels',
     ],
     ['SELECT Id FROM Account WHERE Name IN (SELECT Name FROM Contact)', 'MALFORMED_QUERY', 'id or reference field'],
+    [
+      "SELECT Id FROM Account WHERE DISTANCE(BillingStreet, GEOLOCATION(1,2), 'mi') < 20",
+      'INVALID_FIELD',
+      'DISTANCE()',
+    ],
+    [
+      "SELECT Id FROM Account WHERE DISTANCE(BillingAddress, GEOLOCATION(1, 2), 'yd') < 20",
+      'MALFORMED_QUERY',
+      "unit: yd. Valid units are 'mi', 'km'",
+    ],
+    [
+      "SELECT Id FROM Account WHERE DISTANCE(GEOLOCATION(1, 2), BillingAddress, 'mi') < 20",
+      'MALFORMED_QUERY',
+      'Invalid number or type of arguments to DISTANCE()',
+    ],
+    [
+      "SELECT Id FROM Account WHERE DISTANCE(BillingAddress, GEOLOCATION(91, 2), 'mi') < 20",
+      'MALFORMED_QUERY',
+      'Latitude out of range: 91',
+    ],
+    [
+      "SELECT Id FROM Account WHERE DISTANCE(BillingAddress, GEOLOCATION(1, 2), 'mi') >= 20",
+      'INVALID_QUERY_FILTER_OPERATOR',
+      'only < and >',
+    ],
+    ["SELECT Id FROM Account WHERE BillingAddress = 'x'", 'INVALID_FIELD', 'can not be filtered'],
+    ['SELECT Id FROM Account ORDER BY BillingAddress', 'INVALID_FIELD', 'can not be sorted'],
+    ['SELECT COUNT(Id) FROM Account GROUP BY BillingAddress', 'INVALID_FIELD', 'can not be grouped'],
+    ['SELECT MAX(BillingAddress) FROM Account', 'MALFORMED_QUERY', 'does not support aggregate operator MAX'],
     ['SELECT Id FROM Account WHERE Id IN (SELECT LastName FROM Contact)', 'MALFORMED_QUERY', 'id or reference field'],
   ])('%s', (soql, code, message) => {
     const refused = refusal(soql);
@@ -132,7 +161,6 @@ describe('what is not done is refused by name', () => {
     ['SELECT Id FROM Account USING SCOPE team', 'USING SCOPE team'],
     ['SELECT Id FROM Account UPDATE TRACKING', 'UPDATE TRACKING'],
     ['SELECT Id FROM Account WITH DATA CATEGORY Geography__c AT usa__c', 'WITH DATA CATEGORY'],
-    ["SELECT Id FROM Account WHERE DISTANCE(BillingStreet, GEOLOCATION(1,2), 'mi') < 20", 'DISTANCE'],
     ['SELECT Id FROM Account WITH SYSTEM_MODE', 'WITH SYSTEM_MODE'],
     ['SELECT Id FROM Contact c, c.Account a', 'FROM with several objects'],
     ['SELECT Id FROM Opportunity WHERE Amount > JPY5', 'amount in another currency: JPY5'],

@@ -94,8 +94,16 @@ export const simplifiedChinese: LanguageWords = {
     Opportunity.Name = 名称 | Contact.Description = 备注 | Task.WhoId = 名称 ID | Task.Description = 留言
     SAML Federation ID = SAML 联合 ID | Account Team Member = 客户小组成员 | Case Access = 个案访问权限 | Contact Access = 联系人访问权限 |
     OpportunityTeamMember.Name = 姓名 | OpportunityTeamMember.Title = 职务
+    Address = 地址 | Billing Address = 开单地址 | Shipping Address = 发货地址 | Mailing Address = 邮寄地址 | Other Address = 其他地址
+    Latitude = 纬度 | Billing Latitude = 开单纬度 | Shipping Latitude = 发货纬度 | Mailing Latitude = 邮寄纬度 | Other Latitude = 其他纬度
+    Longitude = 经度 | Billing Longitude = 开单经度 | Shipping Longitude = 发货经度 | Mailing Longitude = 邮寄经度
+    Other Longitude = 其他经度 | Geocode Accuracy = 地理编码精度 | Billing Geocode Accuracy = 开单地理编码精度
+    Shipping Geocode Accuracy = 发货地理编码精度 | Mailing Geocode Accuracy = 邮寄地理编码精度
+    Other Geocode Accuracy = 其他地理编码精度
   `),
   values: wordTable(`
+    Address = 地址 | NearAddress = 附近地址 | Block = 街区 | Street = 街道 | Extended Zip = 扩展邮政编码 | Zip = 邮政编码
+    Neighborhood = 邻近地区 | City = 城市 | County = 县 | State = 州/省 | Unknown = 未知
     Prospect = 预期客户 | Customer - Direct = 客户 - 直接 | Customer - Channel = 客户 - 渠道
     Channel Partner / Reseller = 渠道合作伙伴/经销商 | Installation Partner = 安装合作伙伴 | Technology Partner = 技术合作伙伴 | Other = 其他
     Agriculture = 农业 | Apparel = 服装 | Banking = 银行 | Biotechnology = 生物技术 | Chemicals = 化工 | Communications = 通信

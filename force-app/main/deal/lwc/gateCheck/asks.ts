@@ -9,7 +9,6 @@ interface Choice {
 /** Which fields the form that closes a check shows, and what they offer. */
 export interface Asks {
   readonly order: boolean;
-  readonly orders: readonly Choice[];
   readonly link: boolean;
   readonly yesNo: boolean;
   readonly choice: boolean;
@@ -23,7 +22,6 @@ export function asksOf(check: Check): Asks {
   const type = check.answerType;
   return {
     order: check.kind === 'Dispatch',
-    orders: check.orders.map(({ id, name, deliverable }) => ({ label: `${name} ${deliverable}`, value: id })),
     link: needsLink(check),
     yesNo: type === 'YesNo',
     choice: type === 'Choice',

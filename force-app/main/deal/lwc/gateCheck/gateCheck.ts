@@ -14,7 +14,7 @@ type Field = HTMLElement & { reportValidity?: () => boolean };
 type Form = 'close' | 'assign';
 
 const FIELDS =
-  'lightning-input, lightning-textarea, lightning-combobox, lightning-radio-group, lightning-checkbox-group, lightning-record-picker';
+  'lightning-input, lightning-textarea, lightning-combobox, lightning-radio-group, lightning-checkbox-group, lightning-record-picker, c-gate-order';
 
 /** One check. Everything it saves goes through the org, whose rules decide; a refusal is shown in the org's words. */
 export default class GateCheck extends LightningElement {

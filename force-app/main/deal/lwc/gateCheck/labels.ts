@@ -15,7 +15,6 @@ import assignee from '@salesforce/label/c.MF_Check_Assignee';
 import askWaiver from '@salesforce/label/c.MF_Check_Ask_Waiver';
 import markFailed from '@salesforce/label/c.MF_Check_Mark_Failed';
 import more from '@salesforce/label/c.MF_Check_More';
-import orderNumber from '@salesforce/label/c.MF_Check_Order_Number';
 import evidence from '@salesforce/label/c.MF_Check_Evidence';
 import evidenceLink from '@salesforce/label/c.MF_Check_Evidence_Link';
 import source from '@salesforce/label/c.MF_Check_Source';
@@ -49,7 +48,6 @@ export const labels = {
   askWaiver,
   markFailed,
   more,
-  orderNumber,
   evidence,
   evidenceLink,
   source,

@@ -1,12 +1,6 @@
 import { inLanguage, labelAt, rowsOf, valueAt, type Node } from './rows';
 import { waiversOf, type Waiver } from './waiver';
 
-export interface Order {
-  readonly id: string;
-  readonly name: string;
-  readonly deliverable: string;
-}
-
 export interface Check {
   readonly id: string;
   readonly gateId: string;
@@ -16,7 +10,6 @@ export interface Check {
   readonly kind: string;
   readonly kindLabel: string;
   readonly status: string;
-  readonly statusLabel: string;
   readonly weight: number;
   readonly mandatory: boolean;
   readonly blocking: boolean;
@@ -27,8 +20,6 @@ export interface Check {
   readonly answerType: string;
   /** Dispatch order by which the check passed. */
   readonly orderId: string | null;
-  /** Accepted orders of the deal, by which a check of the kind Dispatch can pass. */
-  readonly orders: readonly Order[];
   readonly options: readonly string[];
   readonly evidence: string;
   readonly evidenceRequired: boolean;
@@ -42,21 +33,12 @@ export interface Check {
 
 export function checksOf(data: unknown): Check[] {
   const waivers = waiversOf(data);
-  const orders = rowsOf(data, 'MF_Dispatch__c').map(toOrder);
   return rowsOf(data, 'MF_Check__c').map((node) =>
-    toCheck(node, orders, waivers.find((waiver) => waiver.checkId === node.Id) ?? null),
+    toCheck(node, waivers.find((waiver) => waiver.checkId === node.Id) ?? null),
   );
 }
 
-function toOrder(node: Node): Order {
-  return {
-    id: node.Id,
-    name: String(valueAt(node, 'Name')),
-    deliverable: String(valueAt(node, 'Deliverable__c') ?? ''),
-  };
-}
-
-function toCheck(node: Node, orders: readonly Order[], waiver: Waiver | null): Check {
+function toCheck(node: Node, waiver: Waiver | null): Check {
   const text = (...path: string[]) => String(valueAt(node, ...path) ?? '');
   const orNull = (field: string) => valueAt(node, field) as string | null;
   return {
@@ -68,7 +50,6 @@ function toCheck(node: Node, orders: readonly Order[], waiver: Waiver | null): C
     kind: text('Kind__c'),
     kindLabel: labelAt(node, 'Kind__c'),
     status: text('Status__c'),
-    statusLabel: labelAt(node, 'Status__c'),
     weight: Number(valueAt(node, 'Weight__c') ?? 0),
     mandatory: valueAt(node, 'Mandatory__c') === true,
     blocking: valueAt(node, 'Blocking__c') === true,
@@ -79,7 +60,6 @@ function toCheck(node: Node, orders: readonly Order[], waiver: Waiver | null): C
     assigneeName: text('Assignee__r', 'Name'),
     answer: text('Dispatch__r', 'Name') || text('Answer__c'),
     orderId: orNull('Dispatch__c'),
-    orders: text('Kind__c') === 'Dispatch' ? orders : [],
     answerType: text('Definition__r', 'Answer_Type__c') || 'Text',
     options: inLanguage(node, ['Definition__r', 'Options_En__c'], ['Definition__r', 'Options_Zh__c'])
       .split('\n')

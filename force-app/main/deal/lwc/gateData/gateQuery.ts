@@ -1,6 +1,6 @@
 import { gql } from 'lightning/graphql';
 
-/** One request for everything the panel shows: the deal, its gates, their checks, the accepted orders that prove them and the waivers asked for. */
+/** One request for everything the panel shows: the deal, its gates, their checks and the waivers asked for. */
 export const GATE_QUERY = gql`
   query gateOfOpportunity($id: ID!) {
     uiapi {
@@ -126,7 +126,6 @@ export const GATE_QUERY = gql`
               }
               Status__c {
                 value
-                label
               }
               Weight__c {
                 value
@@ -207,23 +206,6 @@ export const GATE_QUERY = gql`
                     value
                   }
                 }
-              }
-            }
-          }
-        }
-        MF_Dispatch__c(
-          where: { and: [{ Deal__r: { Opportunity__c: { eq: $id } } }, { Status__c: { in: ["Accepted", "Closed"] } }] }
-          orderBy: { Name: { order: ASC } }
-          first: 100
-        ) {
-          edges {
-            node {
-              Id
-              Name {
-                value
-              }
-              Deliverable__c {
-                value
               }
             }
           }

@@ -1,6 +1,7 @@
 import GateCheck from 'c/gateCheck';
 import { checksOf, type Check } from 'c/gateData';
 import WaiverRequest from 'c/waiverRequest';
+import { graphql } from 'lightning/graphql';
 import { updateRecord } from 'lightning/uiRecordApi';
 import { gateAnswer } from 'components/gate-answer';
 import { all, render, settled, words } from 'components/render';
@@ -18,7 +19,7 @@ async function show(
   more: Readonly<Record<string, unknown>> = {},
   waivers: readonly Readonly<Record<string, string | null>>[] = [],
 ) {
-  const check = checksOf(gateAnswer({ checks: [{ Id: 'check1', ...facts }], orders, waivers }))[0] as Check;
+  const check = checksOf(gateAnswer({ checks: [{ Id: 'check1', ...facts }], waivers }))[0] as Check;
   const element = render('c-gate-check', GateCheck as never, { check, dealId: 'deal', today: '2026-11-24', ...more });
   element.addEventListener('saved', saved);
   await settled();
@@ -79,6 +80,8 @@ describe('c-gate-check', () => {
   it('takes an accepted order of the deal for a dispatch, and the link of a document, whatever the playbook says', async () => {
     const dispatch = await show({ Kind__c: 'Dispatch', Evidence_Required__c: true });
     await press(dispatch, 'Mark done');
+    (graphql as unknown as { emit(value: unknown): void }).emit(gateAnswer({ orders }));
+    await settled();
     const [order] = all<Input & { options: unknown }>(dispatch.shadowRoot, 'lightning-combobox');
     expect([order?.label, order?.required, order?.options]).toEqual([
       'Accepted dispatch order',

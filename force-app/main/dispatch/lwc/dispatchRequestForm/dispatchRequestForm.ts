@@ -10,6 +10,7 @@ import { labels } from './labels';
 import { forgetLocally, keepLocally, keptLocally } from './localDraft';
 import { noProblems, problemsOf, type Problems } from './problems';
 import { saveNeeds, saveNomination, saveOrder } from './saveDraft';
+import { stepsOf, type Step } from './steps';
 import { weekOptions, windowLabel } from './weeks';
 
 export type { Draft, Need } from './draft';
@@ -103,16 +104,13 @@ export default class DispatchRequestForm extends LightningModal {
     return this.step === LAST_STEP;
   }
 
-  get currentStep(): string {
-    return String(this.step);
-  }
-
-  get hasLines(): boolean {
-    return this.problems.lines.length > 0;
+  get steps(): Step[] {
+    return stepsOf(this.step);
   }
 
   get lines(): readonly string[] {
-    return [...this.problems.lines, labels.kept];
+    const { lines } = this.problems;
+    return lines.length > 0 ? [...lines, labels.kept] : [];
   }
 
   /** The org's own name of each field, and its help. */

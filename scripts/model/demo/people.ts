@@ -12,7 +12,7 @@ export interface Person {
   readonly unit: string;
   readonly language: 'zh_CN' | 'en_US';
   readonly timeZone: 'Asia/Shanghai' | 'Europe/Berlin';
-  /** One of the ten people of the story. */
+  /** One of the eleven people of the story. */
   readonly persona: boolean;
 }
 
@@ -26,6 +26,7 @@ export const jobs = [
   'SalesLeader',
   'SalesOperations',
   'Legal',
+  'Finance',
 ] as const;
 export type Job = (typeof jobs)[number];
 
@@ -40,6 +41,7 @@ export const permissionSetsOf: Readonly<Record<Job, readonly string[]>> = {
   SalesLeader: ['MF_Sales_Leader', 'MF_Role_Head', 'MF_Approver'],
   SalesOperations: ['MF_Sales_Leader', 'MF_Playbook_Admin', 'MF_Role_Ops'],
   Legal: ['MF_Approver', 'MF_Role_Legal'],
+  Finance: ['MF_Role_Finance'],
 };
 
 /** Units and their parents: the role hierarchy. */
@@ -54,6 +56,7 @@ export const units: readonly { readonly key: string; readonly name: string; read
   { key: 'products', name: 'Product Lines 产品线', parent: 'hq' },
   { key: 'operations', name: 'Sales Operations 销售运营', parent: 'hq' },
   { key: 'legal', name: 'Legal and Compliance 法务合规', parent: 'hq' },
+  { key: 'accounts', name: 'Finance Office 财务部', parent: 'hq' },
   { key: 'north', name: 'Region North 北方大区', parent: 'company' },
   { key: 'east', name: 'Region East 华东大区', parent: 'company' },
   { key: 'south', name: 'Region South 华南大区', parent: 'company' },
@@ -79,6 +82,7 @@ const personas: readonly Person[] = [
     language: 'en_US',
     timeZone: 'Europe/Berlin',
   },
+  persona('tang.qing', '唐', '清', '财务经理(售前成本) Finance Manager, Presales Cost', 'Finance', 'accounts'),
 ];
 
 /** 60 sellers, 24 presales engineers, 12 delivery leads, 8 product managers and the people who lead them, the same every time. */

@@ -43,7 +43,7 @@ it(
     const fresh = await running(first);
     expect(fresh.text).toMatch(/✓ check .*\n.*✓ deploy .*\n.*✓ flows .*\n.*✓ read back/);
     expect(fresh.text).toMatch(/✓ playbooks +\d+ created, 0 updated, 0 unchanged/);
-    expect(fresh.text).toMatch(/109 User created[^]*240 Account created[^]*320 Opportunity created/);
+    expect(fresh.text).toMatch(/110 User created[^]*240 Account created[^]*320 Opportunity created/);
     expect(fresh.text).toMatch(/sf target .* {2}--target-org midfield-local/);
     expect((await fetch(`${fresh.pages}/`)).status).toBe(200);
     const { records } = await fresh.connection.query<{ Id: string }>(

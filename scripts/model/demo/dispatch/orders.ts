@@ -1,8 +1,10 @@
 import type { SkillNeed } from '../../dispatch/allocation.ts';
 import { dayAfter } from '../../dispatch/capacity.ts';
+import { dealWorth } from '../../dispatch/worth.ts';
 import type { DemoAccount } from '../accounts.ts';
 import type { DemoDeal } from '../deals.ts';
 import { pick } from '../names.ts';
+import { figuresOf } from './deal-figures.ts';
 import { regionNames } from './engineers.ts';
 import { methodSkills, technologySkills } from './skills.ts';
 import { type DemoSize, ordersByState } from './size.ts';
@@ -55,12 +57,14 @@ export function demoOrders(
   const free = placed.filter(({ place }) => !told.some((order) => order.dealPlace === place));
   const open = free.filter(({ deal }) => /^(S[2-7]|P[2-4])/.test(deal.stage) && deal.amount > 1_000_000);
   const past = free.filter(({ deal }) => deal.stage.startsWith('Closed'));
+  const worthOf = ({ deal, place }: (typeof open)[number]) => dealWorth(figuresOf(deal, place)).score;
+  const least = [...open].sort((left, right) => worthOf(left) - worthOf(right) || left.place - right.place);
   const states = Object.entries(ordersByState[size]).flatMap(([state, count]) =>
     Array.from({ length: count }, (_none, turn) => ({ state, turn })),
   );
   const others = states.map(({ state, turn }, index) => {
     const from = state === 'Closed' && turn % 4 !== 3 ? past : open;
-    const { deal, place } = pick(from, index * 5 + 11);
+    const { deal, place } = isScarce(state, turn) ? pick(least, turn) : pick(from, index * 5 + 11);
     const account = accounts.find(({ number }) => number === deal.account);
     return generated({ state, turn, index, key: keyOf(told.length + index), deal, place, monday, account });
   });
@@ -82,7 +86,7 @@ interface Turn {
 
 function generated({ state, turn, index, key, deal, place, monday, account }: Turn): DemoOrder {
   const [purpose, deliverable] = pick(purposes, index);
-  const hours = isScarce(state, turn) ? 24 : pick(hoursByTurn, index);
+  const hours = isScarce(state, turn) ? 24 : isExperts(state, turn) ? 32 : pick(hoursByTurn, index);
   const [first, length] = isScarce(state, turn) ? [1, 1] : windowOf(state, turn, hours);
   return {
     key,
@@ -96,14 +100,20 @@ function generated({ state, turn, index, key, deal, place, monday, account }: Tu
     firstWeek: dayAfter(monday, 7 * first),
     lastWeek: dayAfter(monday, 7 * (first + length - 1)),
     region: regionNames[account?.region ?? 'hq'] ?? 'HQ',
-    needs: isScarce(state, turn) ? scarceNeeds : needsOf(account?.industry ?? 'Power', index),
-    grade: 1 + ((place * 5) % 9),
+    needs: isScarce(state, turn) || isExperts(state, turn) ? scarceNeeds : needsOf(account?.industry ?? 'Power', index),
+    // What is open is decided by worth: the grade of who asks goes with nothing.
+    grade: 1 + ((place * (state === 'Closed' ? 5 : 4)) % 9),
     travel: index % 3 === 0 ? 0 : 800 + ((index * 310) % 3_400),
     emergency: state === 'Closed' ? turn % 15 === 7 : state === 'Validated' && turn === 2,
+    ...(isExperts(state, turn) ? { served: [expert] } : {}),
   };
 }
 
-/** Two deferred orders want the expert in the week in which the worthiest deal of the story has him. */
+/** The expert worked on one order all of last week. */
+export const expert = 'HY-E001';
+const isExperts = (state: string, turn: number) => state === 'In progress' && turn === 0;
+
+/** Two deferred orders of the least worthy deals want the expert in the week in which the worthiest deal of the story has him. */
 const isScarce = (state: string, turn: number) => state === 'Deferred' && turn < 2;
 const scarceNeeds: readonly SkillNeed[] = [
   { skill: 'PWR', level: 4, weight: 0.7, mandatory: true },

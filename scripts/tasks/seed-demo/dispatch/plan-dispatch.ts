@@ -1,3 +1,4 @@
+import { budgetShareOf } from '../../../model/demo/dispatch/budget-shares.ts';
 import { demoHolidays } from '../../../model/demo/dispatch/calendar.ts';
 import { type DealFigures, figuresOf } from '../../../model/demo/dispatch/deal-figures.ts';
 import { type DemoEffort, effortsOf } from '../../../model/demo/dispatch/efforts.ts';
@@ -108,7 +109,8 @@ function budgets(deals: readonly DemoDeal[], spentOf: ReadonlyMap<string, number
     const granted = Math.ceil(budgetShare * told.grossMargin * told.probability);
     const isOverBudget = told.budget === undefined && spent > 0 && place % 9 === 4;
     const room = isOverBudget ? spent * 0.9 : place % 7 === 5 ? spent / 0.85 : Math.max(granted, spent * 1.6);
-    const budget = told.budget ?? Math.ceil(spent > 0 ? room : granted);
+    // What it may use up to its stage is a share of it; what nobody has spent yet needs no more than was granted.
+    const budget = told.budget ?? Math.ceil(spent > 0 ? room / budgetShareOf(deal) : granted);
     return { ...told, deal: deal.name, budget, isOverBudget };
   });
 }

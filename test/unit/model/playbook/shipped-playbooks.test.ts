@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { budgetShares } from '../../../../scripts/model/demo/dispatch/budget-shares.ts';
 import { lintIndustryPack } from '../../../../scripts/model/playbook/lint-playbook.ts';
 import { parseIndustryPack, parsePlaybook, parseRoles } from '../../../../scripts/model/playbook/parse-playbook.ts';
 
@@ -51,4 +52,13 @@ it('gives a small deal five checks in each of its stages', () => {
   expect(playbooks[2]!.stages.map((stage) => stage.checks.filter((check) => check.kind !== 'Field').length)).toEqual([
     5, 5, 5, 5,
   ]);
+});
+
+it('releases the presales budget as the demo reckons with it, never less in a later stage', () => {
+  for (const { deal_type: dealType, stages } of playbooks) {
+    const told = stages.flatMap(({ key, budget_percent: percent }) => (percent === undefined ? [] : [[key, percent]]));
+    expect(Object.fromEntries(told)).toEqual(budgetShares[dealType]);
+    const shares = stages.map(({ budget_percent: percent = 100 }) => percent);
+    expect(shares).toEqual(shares.toSorted((left, right) => left - right));
+  }
 });

@@ -116,6 +116,15 @@ describe('presales of the demo', () => {
     expect(small.figures.find(({ deal }) => deal.startsWith('新能源数据试点'))).toMatchObject({ budget: 12_150 });
   });
 
+  it('leaves the expert one week of hours to confirm, and one only', () => {
+    const worked = new Set(small.efforts.map(({ order, engineer }) => `${order} ${engineer}`));
+    const open = small.staffing.bookings
+      .filter(({ engineer, monday }) => engineer === 'HY-E001' && monday < small.monday)
+      .filter(({ order, engineer }) => !worked.has(`${order} ${engineer}`));
+    expect(open).toMatchObject([{ hours: 32 }]);
+    expect(small.orders.find(({ key }) => key === open[0]?.order)?.status).toBe('In progress');
+  });
+
   it('goes on with the orders and engineers that an earlier seeding left half done', () => {
     const [half, ...whole] = small.orders.map((order) => order.key);
     const dispatch = { ...state.dispatch, orders: new Set([half!, ...whole]), unfinishedOrders: new Set([half!]) };

@@ -87,6 +87,15 @@ describe('a bulk ingest job', () => {
     expect(removed.successfulResults).toMatchObject(ids.map((id) => ({ sf__Id: id, sf__Created: 'false' })));
   });
 
+  it('completes a job of no rows, which is what a client with nothing to load uploads', async () => {
+    const { successfulResults, failedResults, unprocessedRecords } = await test.connection.bulk2.loadAndWaitForResults({
+      object: 'Account',
+      operation: 'update',
+      input: [],
+    });
+    expect([successfulResults, failedResults, unprocessedRecords]).toEqual([[], [], []]);
+  });
+
   it('fails as a whole on a column that does not exist', async () => {
     const { connection } = test;
     const load = connection.bulk2.loadAndWaitForResults({
@@ -95,6 +104,12 @@ describe('a bulk ingest job', () => {
       input: 'Name,Nothing\nWhole,y\n',
     });
     await expect(load).rejects.toThrow('InvalidBatch : Field name not found : Nothing');
+    const refused = connection.bulk2.loadAndWaitForResults({
+      object: 'Account',
+      operation: 'insert',
+      input: 'Name,Jigsaw\nWhole,y\n',
+    });
+    await expect(refused).rejects.toThrow('The local org does not support field Account.Jigsaw');
     expect((await connection.query("SELECT Id FROM Account WHERE Name = 'Whole'")).totalSize).toBe(0);
   });
 

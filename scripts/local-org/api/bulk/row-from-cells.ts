@@ -1,3 +1,4 @@
+import { refusedField } from '../../metadata/types/unmodelled.ts';
 import type { RequestRow, RequestValue } from '../../save/contract.ts';
 import type { Field, Schema, SObjectType } from '../../schema/model.ts';
 import { BadUpload } from './parse-upload.ts';
@@ -26,7 +27,8 @@ function parentColumn(schema: Schema, type: SObjectType, name: string): Column {
     wanted === undefined ? targets[0] : targets.find((candidate) => candidate.toLowerCase() === wanted.toLowerCase());
   const keyField = target === undefined ? undefined : schema.object(target)?.field(key);
   if (reference?.reference === undefined || target === undefined || keyField === undefined) {
-    throw new BadUpload(`InvalidBatch : Field name not found : ${name}`);
+    const refused = refusedField(type, name);
+    throw new BadUpload(`InvalidBatch : ${refused?.message ?? `Field name not found : ${name}`}`);
   }
   return { kind: 'parent', relationship: reference.reference.relationshipName, key: keyField.name, type: target };
 }

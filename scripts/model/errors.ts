@@ -14,6 +14,7 @@ export const errorCodes = [
   'ActivationFailed',
   'PackageNotBuilt',
   'PlaybookMissingInOrg',
+  'AllocationTaken',
   'LocalOrgBusy',
   'LocalOrgNotStarted',
   'PagesNotStarted',

@@ -8,5 +8,5 @@ import { readAllocation } from './read-allocation.ts';
 export const allocate: Task<AllocateInput, AllocationState, AllocationPlan, AllocationOutcome> = {
   read: async (context, { formula }) => ({ ...(await readAllocation(context)), ...(formula ? { formula } : {}) }),
   plan: planAllocation,
-  apply: applyAllocation,
+  apply: (context, plan) => applyAllocation(context, plan),
 };

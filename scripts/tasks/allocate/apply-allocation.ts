@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { MidfieldError } from '../../model/errors.ts';
 import { soql } from '../../salesforce/soql.ts';
 import { changedRows, comparedFields } from '../playbook-load/changed-rows.ts';
 import type { TaskContext } from '../task.ts';
+import { keepTurn } from './apply-turn.ts';
 import { writeBookings } from './apply-bookings.ts';
 import { OrderWriter, type Refusal } from './order-writer.ts';
 import type { AllocationPlan } from './plan-allocation.ts';
@@ -13,24 +16,40 @@ export interface AllocationOutcome {
   readonly refusals: readonly Refusal[];
 }
 
+export interface ApplyOptions {
+  /** Names who applies; absent for a run that a worker has claimed already. */
+  readonly claim?: string | undefined;
+}
+
 /**
  * Writes what the plan says: first the run as one that is being applied, last the run as applied. Everything between
  * carries its own key and says only what differs, so that whoever was stopped runs it again and it goes on.
  */
-export async function applyAllocation(context: TaskContext, plan: AllocationPlan): Promise<AllocationOutcome> {
+export async function applyAllocation(
+  context: TaskContext,
+  plan: AllocationPlan,
+  { claim }: ApplyOptions = { claim: randomUUID() },
+): Promise<AllocationOutcome> {
   const writer = new OrderWriter(context);
+  const keep = async (): Promise<void> => {
+    if (run && claim !== undefined) await keepTurn(context, claim);
+  };
   const { writes } = plan;
   const isDecided = plan.decisions.length > 0;
-  const run = isDecided ? await openRun(context, plan, countOf(writes) > 0, writer) : undefined;
+  const run = isDecided ? await openRun(context, plan, { isWork: countOf(writes) > 0, writer, claim }) : undefined;
   try {
     await writer.write('worth', 'MF_Dispatch__c', writes.scores);
+    await keep();
     await writeBookings(writer, writes);
+    await keep();
     await writer.write('orders', 'MF_Dispatch__c', writes.orders);
+    await keep();
     await writer.write('candidates', 'MF_Candidate__c', writes.changedCandidates);
     await writer.write('candidates', 'MF_Candidate__c', writes.newCandidates, 'Candidate_Key__c');
-    if (run) await closeRun(context, plan, writer);
+    await keep();
+    if (run) await closeRun(context, plan, writer, claim);
   } catch (error) {
-    if (run) await leaveRun(context, plan, context.signal.aborted ? 'Interrupted' : 'Failed');
+    if (run && !isTaken(error)) await leaveRun(context, plan, context.signal.aborted ? 'Interrupted' : 'Failed');
     throw error;
   }
   return { written: writer.written, refusals: writer.refusals };
@@ -48,8 +67,7 @@ function countOf(writes: AllocationPlan['writes']): number {
 async function openRun(
   context: TaskContext,
   plan: AllocationPlan,
-  isWork: boolean,
-  writer: OrderWriter,
+  { isWork, writer, claim }: ApplyOptions & { readonly isWork: boolean; readonly writer: OrderWriter },
 ): Promise<true | undefined> {
   const wanted = { object: 'MF_Allocation_Run__c', externalIdField: 'Run_Key__c', rows: [runRow(plan)] };
   const fields = [...comparedFields(wanted), 'Status__c', 'Started_At__c'].join(', ');
@@ -59,18 +77,29 @@ async function openRun(
   const isApplied = existing[0]?.['Status__c'] === 'Applied';
   if (isApplied && !isWork && changedRows(wanted, existing).length === 0) return undefined;
   const started = existing[0]?.['Started_At__c'] ?? new Date(context.now()).toISOString();
-  const row = { ...runRow(plan), Status__c: 'Applying', Started_At__c: started };
+  const row = {
+    ...runRow(plan),
+    Status__c: 'Applying',
+    Started_At__c: started,
+    ...(claim ? { Claimed_By__c: claim } : {}),
+  };
   await writer.must('run', 'MF_Allocation_Run__c', [row], 'Run_Key__c');
   return true;
 }
 
-async function closeRun(context: TaskContext, plan: AllocationPlan, writer: OrderWriter): Promise<void> {
+async function closeRun(
+  context: TaskContext,
+  plan: AllocationPlan,
+  writer: OrderWriter,
+  claim: string | undefined,
+): Promise<void> {
   const refused = writer.refusals.map(({ order, words }) => `${order}: ${words}`).join(' ');
   const row = {
     Run_Key__c: plan.runKey,
     Status__c: 'Applied',
     Finished_At__c: new Date(context.now()).toISOString(),
     Message__c: refused.slice(0, 255) || null,
+    ...(claim ? { Claimed_By__c: null } : {}),
   };
   await writer.must('run', 'MF_Allocation_Run__c', [row], 'Run_Key__c');
 }
@@ -84,3 +113,5 @@ async function leaveRun(context: TaskContext, plan: AllocationPlan, status: 'Int
     context.report({ event: 'warning-raised', warning: `The run could not be marked as ${status}: ${words}` });
   }
 }
+
+const isTaken = (error: unknown): boolean => error instanceof MidfieldError && error.code === 'AllocationTaken';

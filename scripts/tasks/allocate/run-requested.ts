@@ -4,7 +4,7 @@ import type { OrgRecord } from '../../salesforce/org-port.ts';
 import { MidfieldError } from '../../model/errors.ts';
 import type { TaskContext } from '../task.ts';
 import { allocate } from './allocate-task.ts';
-import type { AllocationOutcome } from './apply-allocation.ts';
+import { type AllocationOutcome, applyAllocation } from './apply-allocation.ts';
 import { claimRequest, type ClaimedRequest } from './claim-request.ts';
 import type { AllocationPlan } from './plan-allocation.ts';
 import { RunJournal } from './run-journal.ts';
@@ -61,7 +61,7 @@ async function carryOut(
   const isFirst = plan.decisions.length > 0 && (await isNew(context, plan, request.id));
   const { Run_Key__c, ...figures } = runRow(plan);
   await write(context, request, { ...figures, ...(isFirst ? { Run_Key__c } : {}), Step__c: 'Writing' });
-  const outcome = await allocate.apply(context, plan);
+  const outcome = await applyAllocation(context, plan, {});
   const end = isFirst ? {} : { Status__c: 'Applied', Finished_At__c: new Date(context.now()).toISOString() };
   await write(context, request, { ...end, Step__c: null });
   return { run: request.name, plan, outcome };

@@ -34,26 +34,61 @@ const proposals = (id: string) =>
   );
 
 describe('an allocation that is disturbed', { timeout: 240_000 }, () => {
-  it('names the order that was cancelled meanwhile and writes the others', async () => {
+  it('names the order that was cancelled meanwhile, the one whose engineer has left, and writes the others', async () => {
     let cancelled: Promise<unknown> | undefined;
     const applying = line.start('allocate', 'apply', '-o', 'watched', '--json');
     // After the first write, the run as one that is being applied.
     door!.haltAfter(1, () => {
       const row = { Id: company.orders['DO-1005']!, Status__c: 'Cancelled', Status_Reason__c: 'Deal lost' };
-      cancelled = must(company.seller.connection, 'update', 'MF_Dispatch__c', [row]);
+      const left = { Id: company.engineers['Sun Yue']!, Active__c: false };
+      cancelled = Promise.all([
+        must(company.seller.connection, 'update', 'MF_Dispatch__c', [row]),
+        must(company.integration.connection, 'update', 'MF_Resource__c', [left]),
+      ]);
     });
     const ended = await applying.ended;
     await cancelled;
     expect(ended.code).toBe(4);
-    expect(resultOf(ended)['refusals']).toEqual([
-      { order: company.numbers['DO-1005'], words: expect.stringMatching(/validated and not over/) as string },
-    ]);
+    const refusals = resultOf(ended)['refusals'] as { order: string; words: string }[];
+    expect(Object.fromEntries(refusals.map(({ order, words }) => [order, words]))).toEqual({
+      [company.numbers['DO-1004']!]: expect.stringMatching(/no longer active/) as string,
+      [company.numbers['DO-1005']!]: expect.stringMatching(/validated and not over/) as string,
+    });
+    expect([await statusOf('DO-1004'), await proposals('DO-1004')]).toEqual(['Validated', []]);
+    const back = [{ Id: company.engineers['Sun Yue']!, Active__c: true }];
+    await must(company.integration.connection, 'update', 'MF_Resource__c', back);
     expect(await statusOf('DO-1005')).toBe('Cancelled');
     expect(await proposals('DO-1005')).toEqual([]);
     expect(await statusOf('DO-1001')).toBe('Proposed');
     expect(await query('SELECT Status__c, Message__c FROM MF_Allocation_Run__c')).toMatchObject([
       { Status__c: 'Applied', Message__c: expect.stringContaining(company.numbers['DO-1005']!) as string },
     ]);
+  });
+
+  it('lets one of two go on that are applied at once, tells the other, and books nobody twice', async () => {
+    const others = Object.entries(company.orders).flatMap(([name, Id]) => (name === 'DO-1005' ? [] : [Id]));
+    const again = others.map((Id) => ({ Id, Status__c: 'Validated' }));
+    await must(company.dispatcher.connection, 'update', 'MF_Dispatch__c', again);
+    let second: ReturnType<CommandLine['start']> | undefined;
+    const first = line.start('allocate', 'apply', '-o', 'watched', '--json');
+    // The first stands still once it has opened its run, until the second has ended.
+    door!.haltAfter(1, () => {
+      first.child.kill('SIGSTOP');
+      second = line.start('allocate', 'apply', '-o', 'watched', '--json');
+      void second.ended.then(() => first.child.kill('SIGCONT'));
+    });
+    const told = await first.ended;
+    const won = await second!.ended;
+    expect(won.code).toBe(0);
+    expect([told.code, JSON.parse(told.stdout)]).toMatchObject([4, { name: 'AllocationTaken' }]);
+    expect(await statusOf('DO-1001')).toBe('Proposed');
+    const booked = await query(
+      "SELECT Dispatch__c, SUM(Hours__c) hours FROM MF_Booking__c WHERE Status__c = 'Proposed' GROUP BY Dispatch__c",
+    );
+    const asked = await query("SELECT Id, Hours__c FROM MF_Dispatch__c WHERE Status__c = 'Proposed'");
+    const hoursOf = (rows: Record<string, unknown>[], id: string, hours: string) =>
+      Object.fromEntries(rows.map((row) => [String(row[id]), row[hours]] as const));
+    expect(hoursOf(booked, 'Dispatch__c', 'hours')).toEqual(hoursOf(asked, 'Id', 'Hours__c'));
   });
 
   it('goes on after it was killed, and defers who lost the only engineer with the reason', async () => {
@@ -76,7 +111,7 @@ describe('an allocation that is disturbed', { timeout: 240_000 }, () => {
     ]);
     expect(await statusOf('DO-1001')).toBe('Deferred');
     expect(await proposals('DO-1001')).toEqual([]);
-    expect(await query("SELECT Status__c FROM MF_Allocation_Run__c WHERE Status__c = 'Applied'")).toHaveLength(2);
+    expect(await query("SELECT Status__c FROM MF_Allocation_Run__c WHERE Status__c = 'Applied'")).toHaveLength(3);
     const again = await line.run('allocate', 'apply', '-o', 'watched', '--json');
     expect(resultOf(again)).toMatchObject({ written: 0 });
   });

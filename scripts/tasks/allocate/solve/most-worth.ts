@@ -46,7 +46,9 @@ export function mostWorth(highs: Highs, problem: Problem, context: WorthContext)
     plan,
     context,
   );
-  return { ...last, bound: Math.min(last.bound, relaxation.bound) };
+  // A search that was cut before it knew any bound tells less than nothing.
+  const known = last.bound >= last.value - 0.5 ? last.bound : Infinity;
+  return { ...last, bound: Math.min(known, relaxation.bound) };
 }
 
 function better(problem: Problem, plan: Plan, other: Plan, mode: OptimiseOptions['mode']): Plan {

@@ -55,6 +55,18 @@ describe('a week of an engineer', { timeout: 180_000 }, () => {
     expect(await hoursOf(week)).toMatchObject({ Booked_Hours__c: 24 });
   });
 
+  it('can be made and planned by hand however far ahead, with the weekly hours of its engineer', async () => {
+    const { engineer } = await freshWeek(40);
+    const row = { Resource__c: engineer, Week_Start__c: org.monday(30) };
+    const [week] = (await must(org.dispatcher.connection, 'create', 'MF_Resource_Week__c', [row])) as [string];
+    expect(await read(org, 'MF_Resource_Week__c', week, 'Capacity__c, Calendar_Hours__c')).toMatchObject({
+      ...{ Capacity__c: 40, Calendar_Hours__c: 40 },
+    });
+    const window = { First_Week__c: org.monday(30), Last_Week__c: org.monday(31) };
+    const order = await validated(org, deals[0]!, window);
+    expect(await told(org.dispatcher, 'MF_Booking__c', booking(order, week, 24, { Status__c: 'Proposed' }))).toBe('');
+  });
+
   it('is given to one of two dispatchers who confirm at once', async () => {
     const { engineer, week } = await freshWeek(40);
     const orders = [

@@ -64,23 +64,25 @@ describe('a request', { timeout: 120_000 }, () => {
 
 describe('the worth of an order', { timeout: 120_000 }, () => {
   it('stands on what the deal said at submission, whatever the deal says later', async () => {
+    await must(org.seller.connection, 'update', 'MF_Deal__c', [{ Id: deal, Starred_Grade__c: 6 }]);
     const order = await submitted(org, deal);
     const inputs =
-      'Gross_Margin__c, Probability__c, Tier__c, Showcase__c, Stage_At_Submission__c, Worth__c, Worth_Version__c';
+      'Gross_Margin__c, Probability__c, Tier__c, Showcase__c, Starred_Grade__c, Stage_At_Submission__c, Worth__c, Worth_Version__c';
     const snapshot = await read(org, 'MF_Dispatch__c', order, inputs);
     expect(snapshot).toMatchObject({
       Gross_Margin__c: 8_960_000,
       Probability__c: 55,
       Tier__c: 'Strategic',
       Showcase__c: 80,
+      Starred_Grade__c: 6,
       Stage_At_Submission__c: 'S2 Opportunity Initiation',
       Worth__c: 85.5,
     });
-    await must(org.broad.connection, 'update', 'MF_Deal__c', [{ Id: deal, Showcase__c: 10 }]);
+    await must(org.broad.connection, 'update', 'MF_Deal__c', [{ Id: deal, Showcase__c: 10, Starred_Grade__c: 0 }]);
     try {
       expect(await read(org, 'MF_Dispatch__c', order, inputs)).toEqual(snapshot);
     } finally {
-      await must(org.broad.connection, 'update', 'MF_Deal__c', [{ Id: deal, Showcase__c: 80 }]);
+      await must(org.broad.connection, 'update', 'MF_Deal__c', [{ Id: deal, Showcase__c: 80, Starred_Grade__c: null }]);
     }
   });
 
@@ -93,6 +95,7 @@ describe('the worth of an order', { timeout: 120_000 }, () => {
     { Probability__c: 99 },
     { Tier__c: 'Strategic!' },
     { Showcase__c: 100 },
+    { Starred_Grade__c: 10 },
     { Submitted_At__c: '2026-01-01T00:00:00.000Z' },
     { Emergency__c: true, Emergency_Reason__c: 'Because' },
   ])('keeps %j out once submitted', async (fields) => {

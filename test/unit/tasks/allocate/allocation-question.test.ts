@@ -153,6 +153,15 @@ describe('the question of an allocation', () => {
   });
 });
 
+it('caps the worth of an order whose deal has a starred grade at the floor, whatever else speaks for it', () => {
+  const unscored = { ...order('any').worth, score: null, scoredAt: null, grossMargin: 10_000_000, probability: 1 };
+  const worthAt = (starredGrade: number | null) =>
+    buildQuestion(state({ open: [order('one', { worth: { ...unscored, starredGrade } })] })).orders[0]?.worth;
+  expect([worthAt(1), worthAt(0)]).toEqual([50, 50]);
+  expect(worthAt(2)).toBeGreaterThan(50);
+  expect(worthAt(null)).toBe(worthAt(2));
+});
+
 describe('a row that no run can plan', () => {
   const unknown = { score: null, scoredAt: null, missing: ['gross margin in company currency'] };
   it.each([

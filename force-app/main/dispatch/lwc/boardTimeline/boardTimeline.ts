@@ -4,9 +4,17 @@ import { figure, shortDate, weekFacts, type PersonWeeks, type WeekFacts } from '
 import { fill } from 'c/labelText';
 import { labels } from './labels';
 import { nextPlace, type Place } from './keys';
-import { cellOf, type TimelinePerson, type Window } from './row';
+import { cellOf, type Cell, type TimelinePerson, type Window } from './row';
 
 export type { TimelinePerson } from './row';
+
+/** The cells of a row as they were drawn last, and what they were drawn from. */
+interface Drawn {
+  readonly person: TimelinePerson;
+  readonly window: Window | null;
+  readonly active: number;
+  readonly cells: readonly Cell[];
+}
 
 /** Pixels; the style sheet holds the same in rem. */
 const ROW = 40;
@@ -30,6 +38,7 @@ export default class BoardTimeline extends LightningElement {
   private currentWeeks: Readonly<Record<string, PersonWeeks>> = {};
   /** Hours by person and week: reckoned when a row is drawn first, until the org tells anew. */
   private facts = new Map<string, WeekFacts | undefined>();
+  private drawn = new Map<string, Drawn>();
   private top = 0;
   private active: Place = { row: 0, column: -1 };
   private isMoving = false;
@@ -42,6 +51,7 @@ export default class BoardTimeline extends LightningElement {
   set weeks(weeks: Readonly<Record<string, PersonWeeks>>) {
     this.currentWeeks = weeks;
     this.facts = new Map();
+    this.drawn = new Map();
   }
 
   private factsOf(person: TimelinePerson, monday: string): WeekFacts | undefined {
@@ -62,18 +72,13 @@ export default class BoardTimeline extends LightningElement {
     return String(this.people.length + 1);
   }
 
-  get columnCount(): string {
-    return String(this.mondays.length + 1);
-  }
-
   get spaceStyle(): string {
     return `height:${String(this.people.length * ROW)}px`;
   }
 
   get columns() {
-    return this.mondays.map((monday, index) => ({
+    return this.mondays.map((monday) => ({
       monday,
-      index: String(index + 2),
       text: shortDate(monday),
       words: fill(labels.week, shortDate(monday)),
       className: this.isWithin(monday) ? 'within' : '',
@@ -102,24 +107,27 @@ export default class BoardTimeline extends LightningElement {
         className: `row${person.chosen ? ' chosen' : ''}${this.over === person.id ? ' over' : ''}`,
         style: `top:${String(number * ROW)}px`,
         tabIndex: number === active && this.active.column < 0 ? '0' : '-1',
-        cells: this.mondays.map((monday, column) => ({
-          ...cellOf(person, this.factsOf(person, monday), {
-            monday,
-            column,
-            window: this.window,
-            active: number === active && column === this.active.column,
-          }),
-          columnIndex: String(column + 2),
-        })),
+        cells: this.cellsOf(person, number === active ? this.active.column : -1),
       };
     });
+  }
+
+  private cellsOf(person: TimelinePerson, active: number): readonly Cell[] {
+    const { window } = this;
+    const drawn = this.drawn.get(person.id);
+    if (drawn?.person === person && drawn.window === window && drawn.active === active) return drawn.cells;
+    const cells = this.mondays.map((monday, column) =>
+      cellOf(person, this.factsOf(person, monday), { monday, column, window, active: column === active }),
+    );
+    this.drawn.set(person.id, { person, window, active, cells });
+    return cells;
   }
 
   override renderedCallback() {
     if (!this.isMoving) return;
     this.isMoving = false;
     const { row, column } = this.active;
-    this.template?.querySelector<HTMLElement>(`[data-row="${String(row)}"][data-column="${String(column)}"]`)?.focus();
+    this.template?.querySelector<HTMLElement>(`[data-row="${String(row)}"] [data-column="${String(column)}"]`)?.focus();
   }
 
   handleScroll(event: Event) {
@@ -143,19 +151,19 @@ export default class BoardTimeline extends LightningElement {
     event.preventDefault();
     this.over = '';
     const orderId = event.dataTransfer?.getData('text/plain');
-    if (orderId) this.propose(rowId(event), mondayAt(event), orderId);
+    if (orderId) this.propose(rowId(event), this.mondayAt(event), orderId);
   }
 
   handleClick(event: Event) {
     const place = placeAt(event);
     if (place) this.active = place;
-    this.propose(rowId(event), mondayAt(event));
+    this.propose(rowId(event), this.mondayAt(event));
   }
 
   handleKey(event: KeyboardEvent) {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      this.propose(rowId(event), mondayAt(event));
+      this.propose(rowId(event), this.mondayAt(event));
       return;
     }
     const next = nextPlace(event.key, this.active, { rows: this.people.length, columns: this.mondays.length });
@@ -175,6 +183,10 @@ export default class BoardTimeline extends LightningElement {
     this.top = scroll.scrollTop;
   }
 
+  private mondayAt(event: Event): string | null {
+    return this.mondays[Number(partOf(event)?.dataset['column'] ?? -1)] ?? null;
+  }
+
   private propose(personId: string, monday: string | null, orderId?: string) {
     this.dispatchEvent(new CustomEvent('propose', { detail: { personId, monday, orderId } }));
   }
@@ -187,12 +199,9 @@ function rowId(event: Event): string {
 const partOf = (event: Event): HTMLElement | null =>
   (event.target as HTMLElement).closest<HTMLElement>('[data-column]');
 
-function mondayAt(event: Event): string | null {
-  return partOf(event)?.dataset['monday'] ?? null;
-}
-
 function placeAt(event: Event): Place | undefined {
-  const { row, column } = partOf(event)?.dataset ?? {};
+  const { column } = partOf(event)?.dataset ?? {};
+  const { row } = (event.currentTarget as HTMLElement).dataset;
   return row === undefined || column === undefined ? undefined : { row: Number(row), column: Number(column) };
 }
 

@@ -13,13 +13,13 @@ export interface TimelinePerson extends Person {
 
 export interface Cell {
   readonly key: string;
-  readonly monday: string;
   readonly column: number;
   readonly text: string;
   readonly words: string;
   readonly className: string;
   readonly style: string;
-  readonly tabIndex: string;
+  /** Of the cell that the keyboard is on alone: each attribute is written again for every cell that comes into sight. */
+  readonly tabIndex: string | null;
 }
 
 export interface Window {
@@ -37,13 +37,12 @@ export function cellOf(
   const state = facts === undefined ? 'unknown' : facts.capacity === 0 ? 'away' : facts.free === 0 ? 'full' : 'open';
   return {
     key: `${person.id}|${monday}`,
-    monday,
     column,
     text: facts === undefined ? '' : facts.capacity === 0 ? '–' : figure(facts.free),
     words: facts === undefined ? labels.loading : wordsOf(person, monday, facts),
     className: `cell ${state}${within ? ' within' : ''}`,
     style: facts === undefined ? '' : barOf(person, facts),
-    tabIndex: active ? '0' : '-1',
+    tabIndex: active ? '0' : null,
   };
 }
 

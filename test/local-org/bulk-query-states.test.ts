@@ -74,6 +74,15 @@ describe('a bulk query job', () => {
       query: 'SELECT Id, (SELECT Id FROM Contacts) FROM Account',
     });
     expect(nested.json).toMatchObject([{ errorCode: 'API_ERROR' }]);
+    for (const query of [
+      'SELECT COUNT() FROM Account',
+      'SELECT Name FROM Account GROUP BY Name',
+      'SELECT Id FROM Account LIMIT 1 OFFSET 1',
+      'SELECT TYPEOF What WHEN Account THEN Name END FROM Task',
+    ])
+      expect((await ask('POST', '/jobs/query', { operation: 'query', query })).json).toMatchObject([
+        { errorCode: 'API_ERROR' },
+      ]);
   });
 
   it('is taken up by the next process when the last one ended before', async () => {

@@ -17,6 +17,8 @@ export class FlatRecords {
   readonly #plan: RecordPlan;
   #built = 0;
   #build: Build | undefined;
+  #urlBase: string | undefined;
+  #address = '';
 
   private constructor(plan: RecordPlan) {
     this.#plan = plan;
@@ -25,6 +27,15 @@ export class FlatRecords {
   static of(plan: RecordPlan): FlatRecords | undefined {
     const plain = plan.entries.every(({ kind }) => kind === 'value');
     return plain && (plan.type !== undefined || plan.id === undefined) ? new FlatRecords(plan) : undefined;
+  }
+
+  /** All of a record's address but its id; the same from query to query. */
+  addressUnder(urlBase: string): string {
+    if (urlBase !== this.#urlBase) {
+      this.#urlBase = urlBase;
+      this.#address = `${urlBase}/sobjects/${this.#plan.type ?? ''}/`;
+    }
+    return this.#address;
   }
 
   /** Undefined until the plan is used often. */

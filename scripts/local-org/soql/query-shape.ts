@@ -18,6 +18,10 @@ export class QueryShape {
   /** The values of a text of this shape. */
   valuesIn(source: string): string[] | undefined {
     if (!source.startsWith(this.#head)) return undefined;
+    if (this.#tails.length === 1 && this.#numbers[0] === false) {
+      const value = plainBetween(source, this.#head.length, this.#tails[0] ?? '');
+      if (value !== undefined) return [value];
+    }
     const values: string[] = [];
     let at = this.#head.length;
     for (let hole = 0; hole < this.#tails.length; hole++) {
@@ -34,6 +38,18 @@ export class QueryShape {
 }
 
 const QUOTE = 39;
+const BACKSLASH = 92;
+
+/** The one text of a query when it is plain ASCII, which is what most lookups ask by; the way for all others is longer. */
+function plainBetween(source: string, start: number, tail: string): string | undefined {
+  const end = source.length - tail.length - 1;
+  if (end <= start + 1 || source.charCodeAt(start) !== QUOTE || source.charCodeAt(end) !== QUOTE) return undefined;
+  for (let at = start + 1; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code < 32 || code > 126 || code === QUOTE || code === BACKSLASH) return undefined;
+  }
+  return source.endsWith(tail) ? source.slice(start + 1, end) : undefined;
+}
 
 function textAt(source: string, at: number, end: number): string | undefined {
   if (source.charCodeAt(at) !== QUOTE || source.charCodeAt(end - 1) !== QUOTE) return undefined;

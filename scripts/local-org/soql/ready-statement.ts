@@ -23,6 +23,8 @@ export class ReadyStatement {
       this.#prepared = context.session.org.store.db.prepare(this.#sql.text);
       this.#prepared.setReturnArrays(true);
     }
-    return this.#prepared.all(...values) as unknown as unknown[][];
+    const [only] = values;
+    const rows = values.length === 1 && only !== undefined ? this.#prepared.all(only) : this.#prepared.all(...values);
+    return rows as unknown as unknown[][];
   }
 }

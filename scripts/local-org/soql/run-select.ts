@@ -20,7 +20,7 @@ export function readRows(
 export function recordsOf(running: Running, select: CompiledSelect, rows: unknown[][]): QueryRecord[] {
   const build = select.flat?.builderFor(rows.length);
   if (build !== undefined) {
-    const address = `${running.urlBase}/sobjects/${select.plan.type ?? ''}/`;
+    const address = select.flat?.addressUnder(running.urlBase) ?? '';
     return rows.map((row) => build(row, running.context, address));
   }
   const builder = new RecordBuilder(running, select.plan);

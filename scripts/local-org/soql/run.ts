@@ -5,6 +5,7 @@ import type { QueryOptions, QueryResult, RunQuery } from './contract.ts';
 import { type LiftedQuery, liftLiterals } from './lift-literals.ts';
 import { markSeen } from './mark-seen.ts';
 import { parseSoql } from './parse/parse-soql.ts';
+import type { SelectNode } from './parse/query-tree.ts';
 import { PlanCache, type Asked, type Plans } from './plan-cache.ts';
 import { compileSelect, type CompiledSelect } from './resolve/compile-select.ts';
 import { FormulaFunctions } from './resolve/formula-functions.ts';
@@ -45,23 +46,32 @@ export function describeQuery(
   session: Session,
   soql: string,
   options: QueryOptions,
-): Pick<QueryResult, 'columns' | 'objectName'> & { nested: boolean } {
+): Pick<QueryResult, 'columns' | 'objectName'> & { nested: boolean; clause: string | undefined } {
   const { formulas } = engineOf(session.org.store.db);
   const { select } = compile(formulas, session, soql, liftLiterals(''), options);
   const context = runContext(session, []);
   for (const each of [select, ...select.children.map((child) => child.select)]) each.statement.values(context);
-  return { columns: select.infos, objectName: select.type.name, nested: select.children.length > 0 };
+  const { infos: columns, type, children } = select;
+  return { columns, objectName: type.name, nested: children.length > 0, clause: notInBulk(parseSoql(soql)) };
+}
+
+/** The clause of a query that the Bulk API does not take. */
+function notInBulk({ items, offset, groupBy }: SelectNode): string | undefined {
+  if (offset !== undefined) return 'OFFSET';
+  if (items.some(({ kind }) => kind === 'typeof')) return 'TYPEOF';
+  return groupBy.length > 0 ? 'GROUP BY' : undefined;
 }
 
 const MOST_GROUPS = 2_000;
 
 function resultOf(running: Running, select: CompiledSelect, rows: unknown[][]): QueryResult {
-  const shape = { columns: select.infos, objectName: select.type.name };
-  if (select.kind === 'count') return { totalSize: Number(rows[0]?.[0]), records: [], ...shape };
+  const columns = select.infos;
+  const objectName = select.type.name;
+  if (select.kind === 'count') return { totalSize: Number(rows[0]?.[0]), records: [], columns, objectName };
   if (select.kind === 'aggregate' && rows.length > MOST_GROUPS) throw tooManyGroups();
   const records = recordsOf(running, select, rows);
   if (select.purpose === 'VIEW' || select.purpose === 'REFERENCE') markSeen(running.context, select, records);
-  return { totalSize: records.length, records, ...shape };
+  return { totalSize: records.length, records, columns, objectName };
 }
 
 /** Groups come in one answer or not at all. */

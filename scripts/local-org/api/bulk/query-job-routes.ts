@@ -65,11 +65,16 @@ function create(request: ApiRequest, { jobs, queries }: BulkJobs, usage: DailyUs
     throw new OrgError('INVALIDJOB', `InvalidJob : Unknown operation ${String(operation)}`);
   if (typeof query !== 'string') throw new OrgError('INVALIDJOB', 'InvalidJob : Expected a text in query');
   const format = readFormat(json);
-  const { columns, objectName, nested } = describeQuery(session, query, { urlBase, all: operation === 'queryAll' });
-  if (columns.some(({ aggregate }) => aggregate))
+  const { columns, objectName, nested, clause } = describeQuery(session, query, {
+    urlBase,
+    all: operation === 'queryAll',
+  });
+  // COUNT() has no columns.
+  if (columns.some(({ aggregate }) => aggregate) || (columns.length === 0 && clause === undefined))
     throw new OrgError('API_ERROR', 'Aggregate queries are not supported in Bulk Query');
   if (columns.some(({ type }) => type === 'address' || type === 'location'))
     throw new OrgError('FUNCTIONALITY_NOT_ENABLED', 'Selecting compound data not supported in Bulk Query');
+  if (clause !== undefined) throw new OrgError('API_ERROR', `${clause} is not supported in Bulk Query`);
   if (nested) throw new OrgError('API_ERROR', 'Compound and child results are not supported in Bulk Query');
   usage.check('DailyBulkV2QueryJobs');
   const now = platformTime(session.org.now());

@@ -1,10 +1,11 @@
 import type { LiteralNode, Operator } from '../parse/query-tree.ts';
 import { likePattern, plainText } from '../parse/string-text.ts';
 import { tooComplicated } from '../parse/token-reader.ts';
+import { normalizeId } from '../../store/ids.ts';
 import { caseVariants, needsFolding } from '../folding.ts';
 import { companyAmount } from './company-currency.ts';
 import { dateRange, type DayRange } from './date-literals.ts';
-import { isCompound, isLongText, isText, type Resolved } from './expression.ts';
+import { isCompound, isId, isLongText, isNumber, isText, type Resolved } from './expression.ts';
 import { literalValue, wrongType } from './literals.ts';
 import type { Resolution } from './resolution.ts';
 import { and, bind, joined, or, raw, sql, type Deferred, type Sql } from './sql.ts';
@@ -65,7 +66,21 @@ function compare(
 
 function valueOf(resolution: Resolution, left: Resolved, literal: LiteralNode): SQLInputValue | Deferred {
   if (literal.type === 'currency') return companyAmount(literal.text);
-  return resolution.valueOf(literal, (each) => literalValue(resolution, left, each));
+  const read = (each: LiteralNode): SQLInputValue => literalValue(resolution, left, each);
+  const quick = quickReader(left, literal, read);
+  return (quick && resolution.liftedValue(literal, quick)) ?? resolution.valueOf(literal, read);
+}
+
+/** Most lookups ask by one plain value, for which going by its literal would cost more than the rest of the query. */
+function quickReader(
+  left: Resolved,
+  literal: LiteralNode,
+  read: (literal: LiteralNode) => SQLInputValue,
+): ((text: string) => SQLInputValue) | undefined {
+  if (literal.type === 'number' && isNumber(left.type)) return Number;
+  if (literal.type !== 'string') return undefined;
+  if (isText(left.type)) return (text) => text;
+  return isId(left.type) ? (text) => normalizeId(text) ?? read({ ...literal, text }) : undefined;
 }
 
 function blankComparison(left: Resolved, operator: string): Sql {

@@ -60,6 +60,14 @@ export class Resolution {
     return ({ literals }) => read({ ...literal, text: literals[index] ?? '' });
   }
 
+  /** The same for a literal whose lifted text is its meaning: nothing of it is read again when the plan runs. */
+  liftedValue(literal: LiteralNode, convert: (text: string) => SQLInputValue): Deferred | undefined {
+    const index = this.#lifted.get(literal.at);
+    if (index === undefined) return undefined;
+    this.#bound.add(index);
+    return ({ literals }) => convert(literals[index] ?? '');
+  }
+
   nextAlias(): string {
     return `t${this.#aliases++}`;
   }

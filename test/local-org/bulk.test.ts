@@ -117,6 +117,7 @@ describe('a bulk ingest job', () => {
     [{ object: 'Nothing__c', operation: 'insert' }, 404],
     [{ object: 'Account', operation: 'explode' }, 400],
     [{ object: 'Account', operation: 'upsert', externalIdFieldName: 'Name' }, 400],
+    [{ object: 'Account', operation: 'upsert' }, 400],
     [{ object: 'Account', operation: 'insert', columnDelimiter: 'SPACE' }, 400],
     [{ object: 'Account', operation: 'insert', assignmentRuleId: '01Q' }, 501],
   ])('refuses to open %o', async (body, status) => {

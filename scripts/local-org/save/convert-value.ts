@@ -43,7 +43,9 @@ function unreadable(type: string, value: FieldValue): never {
       ? 'VALUE_STRING'
       : typeof value === 'boolean'
         ? `VALUE_${String(value).toUpperCase()}`
-        : 'VALUE_NUMBER';
+        : Number.isInteger(value)
+          ? 'VALUE_NUMBER_INT'
+          : 'VALUE_NUMBER_FLOAT';
   const message = `Cannot deserialize instance of ${type} from ${token} value ${String(value)} or request may be missing a required field`;
   throw new BadValue('JSON_PARSER_ERROR', message);
 }
@@ -76,6 +78,23 @@ export function roundHalfUp(number: number, scale: number): number {
   if (!Number.isFinite(shifted)) return number;
   return Math.sign(number) * Number(`${Math.round(shifted)}e-${scale}`) || 0;
 }
+
+/** A request's JSON has texts for text fields; numbers and flags are for fields of their own type alone. */
+export function refuseForeignJson(field: Field, value: FieldValue): void {
+  if (typeof value !== 'string' && value !== null && TEXTS.has(field.type)) unreadable(field.type, value);
+  if (typeof value === 'number' && field.type === 'boolean') unreadable(field.type, value);
+}
+
+const TEXTS: ReadonlySet<Field['type']> = new Set([
+  'string',
+  'textarea',
+  'picklist',
+  'multipicklist',
+  'combobox',
+  'email',
+  'phone',
+  'url',
+]);
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);

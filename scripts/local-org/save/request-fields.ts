@@ -3,7 +3,7 @@ import { OrgError } from '../errors.ts';
 import type { FieldValue } from '../org.ts';
 import type { Field, SObjectType } from '../schema/model.ts';
 import type { ParentKey, RequestValue } from './contract.ts';
-import { BadValue, convertValue } from './convert-value.ts';
+import { BadValue, convertValue, refuseForeignJson } from './convert-value.ts';
 import { fail, type Batch, type SaveItem } from './save-item.ts';
 import { parentByKey } from './parent-key.ts';
 import { fieldLabel } from './shown-label.ts';
@@ -56,5 +56,7 @@ export function overwrite(tx: Transaction, batch: Batch, item: SaveItem, given: 
 }
 
 function convert(tx: Transaction, field: Field, value: RequestValue): FieldValue {
-  return isParentKey(value) ? parentByKey(tx, field, value) : convertValue(field, value, fieldLabel(tx, field));
+  if (isParentKey(value)) return parentByKey(tx, field, value);
+  refuseForeignJson(field, value);
+  return convertValue(field, value, fieldLabel(tx, field));
 }

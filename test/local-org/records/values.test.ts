@@ -96,6 +96,16 @@ describe('a text', () => {
     );
   });
 
+  it.each([
+    [{ Short__c: 12 }, 'string from VALUE_NUMBER_INT value 12'],
+    [{ Story__c: 1.5 }, 'textarea from VALUE_NUMBER_FLOAT value 1.5'],
+    [{ Mail__c: true }, 'email from VALUE_TRUE value true'],
+    [{ Open__c: 1 }, 'boolean from VALUE_NUMBER_INT value 1'],
+  ])('is not made of another kind of JSON value: %j', async (row, words) => {
+    const refused = { errorCode: 'JSON_PARSER_ERROR', message: expect.stringContaining(words) as string };
+    await expect(create(row)).rejects.toMatchObject(refused);
+  });
+
   it('of a mail address looks like one', async () => {
     await expect(create({ Mail__c: 'nobody' })).rejects.toMatchObject(
       error('INVALID_EMAIL_ADDRESS', 'Mail: invalid email address: nobody', 'Mail__c'),

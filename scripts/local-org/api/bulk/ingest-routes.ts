@@ -106,6 +106,11 @@ function newJob(session: Session, json: JsonObject, apiVersion: string): IngestJ
   if (operation === 'hardDelete') throw new NotSupportedError('Bulk API 2.0 operation hardDelete');
   const type = objectType(session, object);
   const key = typeof externalIdFieldName === 'string' ? type.field(externalIdFieldName) : undefined;
+  if (operation === 'upsert' && (externalIdFieldName ?? '') === '')
+    throw new OrgError(
+      'INVALIDJOB',
+      `InvalidJob : External ID was blank for ${type.name}. An External ID must be specified for upsert.`,
+    );
   if (operation === 'upsert' && !(key?.externalId === true || key?.type === 'id')) {
     throw new OrgError(
       'INVALIDJOB',

@@ -28,6 +28,8 @@ export interface HttpServices {
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
+/** The platform's own limit in bytes; a longer query goes into the body of a composite request. */
+const LONGEST_ADDRESS = 16_384;
 const MEGABYTE = 1_000_000;
 const BODY_LIMIT = 60 * MEGABYTE;
 /** Bulk uploads; Salesforce's own limit is 150 MB of base64. */
@@ -66,6 +68,8 @@ async function answerRequest(
 ): Promise<ApiResponse> {
   refuseForeignHost(request.headersDistinct['host']);
   refuseForeignOrigin(request.headers.origin);
+  if ((request.url ?? '').length > LONGEST_ADDRESS)
+    throw new OrgError('URI_TOO_LONG', 'URI Too Long', { httpStatus: 414 });
   const headers = flatten(request);
   const method = url.query.get('_HttpMethod')?.toUpperCase() ?? request.method ?? 'GET';
   const open = isOpen(services.router, method, url.path);

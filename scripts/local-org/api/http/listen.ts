@@ -12,6 +12,8 @@ export interface Listener {
 /** Clients (jsforce, the sf CLI) keep connections for up to 100 s; closing earlier gives them ECONNRESET. */
 const KEEP_ALIVE_MS = 125_000;
 const GRACE_MS = 5_000;
+/** Room for an address that is too long, so that it is refused as such, and for what stands beside it. */
+const HEADER_BYTES = 64 * 1024;
 
 const DEFAULT_LIMITS: HttpLimits = {
   headersMs: 20_000,
@@ -29,6 +31,7 @@ export async function listen(
   const { headersMs, requestMs, checkMs, connections } = { ...DEFAULT_LIMITS, ...limits };
   const server = createServer(
     {
+      maxHeaderSize: HEADER_BYTES,
       keepAliveTimeout: KEEP_ALIVE_MS,
       headersTimeout: headersMs,
       requestTimeout: requestMs,
@@ -50,9 +53,14 @@ export async function listen(
   return { port: (server.address() as AddressInfo).port, close: () => closeGracefully(server) };
 }
 
+const STATUS: Readonly<Record<string, string>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+};
+
 function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
-  const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
+  const status = STATUS[error.code ?? ''] ?? '400 Bad Request';
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 

@@ -84,7 +84,7 @@ export const wrongRelations: readonly Wrong[] = [
   ),
   field(
     'a field type that is not supported',
-    '<label>W</label><type>Location</type>',
-    'The local org does not support CustomField type Location.',
+    '<label>W</label><type>ExternalLookup</type>',
+    'The local org does not support CustomField type ExternalLookup.',
   ),
 ];

@@ -33,6 +33,8 @@ export function openOrg(connection: Connection): OrgPort {
       return told(() => writeRows(connection, { object, operation: 'delete', rows, ...options }), options?.signal);
     },
     readMetadata: (type, fullName) => told(() => readMetadata(connection, type, fullName)),
+    readAllMetadata: (type, fullNames) => told(() => readAllMetadata(connection, type, fullNames)),
+    picklists: (object) => told(() => picklistsOf(connection, object)),
     listMetadata: (type) =>
       told(async () => [await connection.metadata.list({ type })].flat().map((properties) => properties.fullName)),
     deploy: (components, options) => told(() => deployComponents(connection, components, options)),
@@ -42,6 +44,36 @@ export function openOrg(connection: Connection): OrgPort {
 async function readMetadata(connection: Connection, type: string, fullName: string): Promise<OrgRecord | undefined> {
   const found = [await connection.metadata.read(type as never, fullName)].flat()[0] as OrgRecord | undefined;
   return found && Object.keys(found).length > 0 ? found : undefined;
+}
+
+/** Components in one request; the platform's own limit. */
+const READ_SIZE = 10;
+
+async function readAllMetadata(
+  connection: Connection,
+  type: string,
+  fullNames: readonly string[],
+): Promise<Map<string, OrgRecord>> {
+  const found = new Map<string, OrgRecord>();
+  for (let start = 0; start < fullNames.length; start += READ_SIZE) {
+    const names = fullNames.slice(start, start + READ_SIZE);
+    const records = [await connection.metadata.read(type as never, names)].flat() as OrgRecord[];
+    for (const record of records) if (typeof record?.['fullName'] === 'string') found.set(record['fullName'], record);
+  }
+  return found;
+}
+
+async function picklistsOf(connection: Connection, object: string): Promise<Map<string, string[]>> {
+  const { fields } = await connection.describe(object);
+  const lists = fields.filter(
+    ({ type, updateable }) => updateable && (type === 'picklist' || type === 'multipicklist'),
+  );
+  return new Map(
+    lists.map(({ name, picklistValues = [] }) => [
+      name,
+      (picklistValues ?? []).filter(({ active }) => active).map(({ value }) => String(value)),
+    ]),
+  );
 }
 
 /** Words the two ways an org says no. Who was told to stop says why he was, not what broke off. */

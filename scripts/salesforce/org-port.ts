@@ -59,6 +59,10 @@ export interface OrgPort {
   remove(object: string, ids: readonly string[], options?: WriteOptions): Promise<WriteResult[]>;
   /** Full metadata of one component, or undefined when the org has none. */
   readMetadata(type: string, fullName: string): Promise<OrgRecord | undefined>;
+  /** Full metadata of many components: name → metadata of each that is there. */
+  readAllMetadata(type: string, fullNames: readonly string[]): Promise<ReadonlyMap<string, OrgRecord>>;
   listMetadata(type: string): Promise<string[]>;
+  /** Picklists of an object that a user may fill in → their active values. */
+  picklists(object: string): Promise<ReadonlyMap<string, readonly string[]>>;
   deploy(components: ComponentSet, options: DeployOptions): Promise<DeployOutcome>;
 }

@@ -15,12 +15,16 @@ const inputErrors: readonly ErrorCode[] = [
   'YamlInvalid',
   'PlaybookInvalid',
   'FileNotFound',
+  'ReleaseUnconfirmed',
+  'ReleaseUnknown',
   'PackageNotBuilt',
 ];
 const orgErrors: readonly ErrorCode[] = [
   'OrgUnreachable',
   'PreflightFailed',
   'PlaybookMissingInOrg',
+  'ReleaseRefused',
+  'ReleaseBusy',
   'LocalOrgBusy',
   'LocalOrgNotStarted',
   'PagesNotStarted',

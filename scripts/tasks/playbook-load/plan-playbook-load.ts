@@ -43,7 +43,8 @@ export function planPlaybookLoad(state: PlaybookState): PlaybookPlan {
     const head = { object: 'MF_Playbook__c', externalIdField: 'Key_Version__c', rows: [playbookRow(playbook)] };
     const changes = [step(head, rowsOf('MF_Playbook__c')), ...parts.map((part) => step(part, rowsOf(part.object)))];
     total += 1 + parts.reduce((sum, part) => sum + part.rows.length, 0);
-    if (found?.['Status__c'] === 'Published') {
+    // A retired version is published again by a release only, which knows what else is.
+    if (found !== undefined && found['Status__c'] !== 'Draft') {
       refuseChanged(playbook, changes);
       continue;
     }

@@ -4,7 +4,7 @@ import { readPlaybookFiles, type PlaybookSources } from '../playbook-files.ts';
 import type { Task, TaskContext } from '../task.ts';
 import { comparedFields } from './changed-rows.ts';
 import { partRows, playbookRow, roleRows, type RowSet } from './playbook-rows.ts';
-import { planPlaybookLoad, type PlaybookPlan, type PlaybookState } from './plan-playbook-load.ts';
+import { planPlaybookLoad, type PlaybookPlan, type PlaybookState, type WriteStep } from './plan-playbook-load.ts';
 
 export interface PlaybookLoadInput {
   /** Folder with roles.yaml, playbooks/ and industry-packs/. */
@@ -51,9 +51,21 @@ async function readExisting(
 }
 
 async function applyPlaybookPlan(context: TaskContext, plan: PlaybookPlan): Promise<PlaybookLoadOutcome> {
-  const total = plan.steps.reduce((sum, step) => sum + step.changes.length, 0);
+  await writeSteps(context, plan.steps);
+  const { created, updated, unchanged } = plan;
+  context.report({
+    event: 'step-finished',
+    step: 'playbooks',
+    detail: `${created} created, ${updated} updated, ${unchanged} unchanged`,
+  });
+  return { created, updated, unchanged };
+}
+
+/** Writes step after step; stops before the next one when it is told to. */
+export async function writeSteps(context: TaskContext, steps: readonly WriteStep[]): Promise<void> {
+  const total = steps.reduce((sum, step) => sum + step.changes.length, 0);
   let done = 0;
-  for (const step of plan.steps) {
+  for (const step of steps) {
     context.signal.throwIfAborted();
     const rows = step.changes.map((change) => change.row);
     const results = await context.org.upsert(step.object, step.externalIdField, rows, {
@@ -67,11 +79,4 @@ async function applyPlaybookPlan(context: TaskContext, plan: PlaybookPlan): Prom
     if (refused.length > 0) throw new MidfieldError('OrgRejected', [refused.slice(0, 20).join('\n')]);
     done += rows.length;
   }
-  const { created, updated, unchanged } = plan;
-  context.report({
-    event: 'step-finished',
-    step: 'playbooks',
-    detail: `${created} created, ${updated} updated, ${unchanged} unchanged`,
-  });
-  return { created, updated, unchanged };
 }

@@ -26,7 +26,7 @@ export function mostWorth(highs: Highs, problem: Problem, context: WorthContext)
   const { relaxation, deadline } = context;
   let plan = context.first;
   if (context.required === undefined)
-    plan = better(problem, plan, roundRelaxation(problem, relaxation), context.options.mode);
+    plan = better(problem, plan, roundRelaxation(problem, relaxation.core), context.options.mode);
   const core = new Set([...plan, ...relaxation.core.map((one) => one.pair)]);
   for (const pair of pairsWorth(relaxation, relaxation.bound * (1 - NEAR))) core.add(pair);
   if (pairsWorth(relaxation, valueOf(problem, plan)).length > core.size) {

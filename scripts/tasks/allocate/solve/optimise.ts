@@ -39,12 +39,18 @@ export function optimise(highs: Highs, problem: Problem, options: OptimiseOption
   if (problem.pairs.length > MOST_OF_PATTERNS) return optimiseByPrices(problem, byHand, { deadline, options, tell });
   const pairs = firstBound(highs, problem, { least: valueOf(problem, byHand), deadline });
   tell(byHand, pairs.bound);
-  const first = firstPlan(problem, pairs, { mode: options.mode, deadline });
+  let first = firstPlan(problem, pairs, { mode: options.mode, deadline });
   tell(first, pairs.bound);
   const half = performance.now() + (deadline - performance.now()) * SHARE_OF_PATTERNS;
   const wholeSeconds = ((deadline - half) * SHARE_OF_WHOLE) / 1000;
+  const onShares = (core: Relaxation['core'], bound: number): void => {
+    const near = repackPlan(problem, roundRelaxation(problem, core), half);
+    first = better(problem, first, near, options.mode);
+    tell(first, bound);
+  };
   const { whole, ...relaxation } = relaxPatterns(highs, problem, pairs, {
     ...{ mode: options.mode, deadline: half, plans: [first], wholeSeconds },
+    ...(options.mode === 'worth' ? { onShares } : {}),
   });
   const second = whole === undefined ? first : better(problem, first, whole, options.mode);
   tell(second, relaxation.bound);
@@ -103,7 +109,7 @@ function firstPlan(
   const candidates = [
     greedyPlan(problem),
     repackPlan(problem, fillByPrices(problem, relaxation), half),
-    improvePlan(problem, roundRelaxation(problem, relaxation), half),
+    improvePlan(problem, roundRelaxation(problem, relaxation.core), half),
   ];
   return candidates.reduce((best, plan) => (valueOf(problem, plan) > valueOf(problem, best) ? plan : best));
 }

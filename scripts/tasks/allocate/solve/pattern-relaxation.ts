@@ -27,6 +27,8 @@ export interface PatternOptions extends Pick<OptimiseOptions, 'mode'> {
   readonly plans: readonly Plan[];
   /** Seconds for a plan of the sets that were made; none is looked for without. */
   readonly wholeSeconds?: number;
+  /** Now and then, what each pair is used by then and the bound: a plan near it may be better than any known. */
+  readonly onShares?: (core: Relaxation['core'], bound: number) => void;
 }
 
 export interface PatternRelaxation extends Relaxation {
@@ -38,6 +40,7 @@ export interface PatternRelaxation extends Relaxation {
 const INERTIA = 0.7;
 const ENOUGH = 0.5;
 const ENVY_ROUNDS = 30;
+const ROUNDS_TOLD = 5;
 
 /**
  * A second relaxation in which every person works a whole set of orders that fits together, instead of parts of orders that
@@ -54,7 +57,7 @@ export function relaxPatterns(
   try {
     for (const plan of options.plans) for (const pattern of patternsOf(problem, plan)) master.addPattern(pattern);
     for (const { pair, share } of pairs.core) if (share > 0) master.addPattern([pair]);
-    const generation = new Generation(problem, master, pairs, options.deadline);
+    const generation = new Generation(problem, master, pairs, options);
     generation.run();
     for (let round = 0; options.mode === 'no-envy' && round < ENVY_ROUNDS && generation.answer; round++) {
       const rows = envyRows(problem, generation.answer.shares);
@@ -104,14 +107,16 @@ class Generation {
   private readonly master: PatternMaster;
   private readonly start: Relaxation;
   private readonly deadline: number;
+  private readonly onShares: PatternOptions['onShares'];
   private readonly rows: PairRow[] = [];
   private best: Priced;
 
-  constructor(problem: Problem, master: PatternMaster, start: Relaxation, deadline: number) {
+  constructor(problem: Problem, master: PatternMaster, start: Relaxation, { deadline, onShares }: PatternOptions) {
     this.problem = problem;
     this.master = master;
     this.start = start;
     this.deadline = deadline;
+    this.onShares = onShares;
     this.best = this.price({ orders: start.orderDuals, rows: new Float64Array() });
     for (const { pairs } of this.best.patterns) master.addPattern(pairs);
   }
@@ -129,10 +134,11 @@ class Generation {
 
   /** Until no set of orders could improve the master. */
   run(): void {
-    while (performance.now() < this.deadline) {
+    for (let round = 1; performance.now() < this.deadline; round++) {
       const answer = this.master.solve((this.deadline - performance.now()) / 1000);
       if (!answer) return;
       this.answer = answer;
+      if (round % ROUNDS_TOLD === 0) this.onShares?.(this.core(), this.best.bound);
       if (this.best.bound - answer.objective < ENOUGH) return;
       const own = { orders: answer.orderDuals, rows: answer.rowDuals };
       const found = this.take(this.price(this.between(own)), answer) || this.take(this.price(own), answer);
@@ -144,10 +150,14 @@ class Generation {
   relaxation(least: number): Relaxation {
     const { bound, prices } = this.best;
     if (bound > this.start.bound) return { ...this.start, rows: this.rows };
-    const shares = this.answer?.shares ?? new Float64Array();
-    const core = [...shares.entries()].flatMap(([pair, share]) => (share > 1e-6 ? [{ pair, share }] : []));
+    const core = this.core();
     const reducedCosts = Float64Array.from(this.problem.pairs, (_pair, pair) => this.reducedCost(pair, bound - least));
     return { bound, reducedCosts, core, orderDuals: prices.orders, rows: this.rows };
+  }
+
+  private core(): Relaxation['core'] {
+    const shares = this.answer?.shares ?? new Float64Array();
+    return [...shares.entries()].flatMap(([pair, share]) => (share > 1e-6 ? [{ pair, share }] : []));
   }
 
   /** What the bound loses at least when the pair is used: the best set with it against the best of all. */

@@ -3,8 +3,8 @@ import { orderAt, pairAt, personAt, type Plan, type Problem } from './problem.ts
 import type { Relaxation } from './relaxation.ts';
 
 /** A plan near the relaxation: the pairs it used most come first, then whatever still fits, the most valuable first. */
-export function roundRelaxation(problem: Problem, relaxation: Relaxation): Plan {
-  const ranked = [...relaxation.core].sort(
+export function roundRelaxation(problem: Problem, core: Relaxation['core']): Plan {
+  const ranked = [...core].sort(
     (left, right) =>
       right.share - left.share ||
       pairAt(problem, right.pair).value - pairAt(problem, left.pair).value ||

@@ -71,8 +71,8 @@ const refreshing = new Map<string, Promise<void>>();
 
 /** One request for all watchers of the record, however many ask in the same moment. */
 function refreshRecord(id: string): Promise<void> {
-  const running = refreshing.get(id);
-  if (running !== undefined) return running;
+  const known = refreshing.get(id);
+  if (known !== undefined) return known;
   const started = load([...watches].filter(({ request }) => request.id === id)).finally(() => refreshing.delete(id));
   refreshing.set(id, started);
   return started;
@@ -86,14 +86,44 @@ function enqueue(watch: Watch): void {
 function flush(): void {
   const byId = Map.groupBy(waiting, ({ request }) => request.id);
   waiting.clear();
-  for (const group of byId.values()) void load(group);
+  for (const group of byId.values()) void load(group.filter((watch) => !joins(watch)));
 }
 
-async function load(group: readonly Watch[]): Promise<void> {
-  if (group.length === 0) return;
+interface Running {
+  readonly request: RecordRequest;
+  /** Those for whom it was sent, and those who came while it was under way. */
+  readonly group: Watch[];
+}
+
+const running = new Set<Running>();
+
+/** A component that starts a moment after another asks for nothing that is on its way already. */
+function joins(watch: Watch): boolean {
+  const found = [...running].find(({ request }) => covers(request, watch.request));
+  found?.group.push(watch);
+  return found !== undefined;
+}
+
+function covers(sent: RecordRequest, wanted: RecordRequest): boolean {
+  const within = (small: readonly string[], ...large: readonly string[]): boolean =>
+    small.every((name) => large.includes(name));
+  return (
+    sent.id === wanted.id &&
+    within(wanted.fields, ...sent.fields) &&
+    within(wanted.optionalFields, ...sent.fields, ...sent.optionalFields) &&
+    within(wanted.layoutTypes, ...sent.layoutTypes) &&
+    within(wanted.modes, ...sent.modes)
+  );
+}
+
+async function load(watchers: readonly Watch[]): Promise<void> {
+  if (watchers.length === 0) return;
+  const group = [...watchers];
   const merged = mergeRequests(group.map(({ request }) => request));
+  const own: Running = { request: merged, group };
+  running.add(own);
   try {
-    take(merged, await fetchRecord(merged));
+    take(merged, await fetchRecord(merged).finally(() => running.delete(own)));
   } catch (error) {
     // One watcher's bad field must not take the others down with it.
     if (group.length > 1) await Promise.all(group.map((watch) => load([watch])));

@@ -1,10 +1,11 @@
 import type { Highs } from 'highs';
+import { everyBest } from './every-best.ts';
 import { fillByPrices } from './fill-by-prices.ts';
 import { greedyPlan } from './greedy.ts';
 import { improvePlan } from './improve.ts';
 import { mostWorth } from './most-worth.ts';
 import { relaxPatterns } from './pattern-relaxation.ts';
-import { envyOf, pairAt, type Plan, type Problem, valueOf } from './problem.ts';
+import { envyOf, type Plan, type Problem, valueOf } from './problem.ts';
 import { refinePlan } from './refine.ts';
 import { type Relaxation, relaxProblem } from './relaxation.ts';
 import { repackPlan } from './repack.ts';
@@ -117,13 +118,4 @@ function firstPlan(
 function better(problem: Problem, plan: Plan, other: Plan, mode: OptimiseOptions['mode']): Plan {
   if (valueOf(problem, other) <= valueOf(problem, plan)) return plan;
   return mode === 'no-envy' && envyOf(problem, other).length > 0 ? plan : other;
-}
-
-/** Every order by its best people, as if these had time without end: a bound that costs nothing. */
-function everyBest(problem: Problem): number {
-  return problem.orders.reduce((sum, { headcount }, order) => {
-    const values = (problem.pairsOfOrder[order] ?? []).map((pair) => pairAt(problem, pair).value);
-    const best = values.reduce((most, value) => Math.max(most, value), 0);
-    return sum + best * headcount;
-  }, 0);
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { AllocationOrder, AllocationPerson } from '../../../model/dispatch/allocation.ts';
 import type { FitFormula } from '../../../model/dispatch/fit.ts';
+import { everyBest } from './every-best.ts';
 import { greedyPlan } from './greedy.ts';
 import { type Plan, buildProblem, valueOf } from './problem.ts';
 import { type OptimiseOptions, type OptimiseProgress, type Optimum, type Stage, stages } from './stages.ts';
@@ -132,5 +133,5 @@ function unproved({ orders, people, formula, mode }: SolveQuestion, { plan, valu
   const problem = buildProblem(orders, people, formula);
   const byHand = greedyPlan(problem, mode === 'no-envy' ? 'service' : 'value');
   const worth = valueOf(problem, byHand);
-  return { plan: byHand, value: worth, bound: Math.max(worth, bound), proven: [] };
+  return { plan: byHand, value: worth, bound: Math.max(worth, Math.min(bound, everyBest(problem))), proven: [] };
 }

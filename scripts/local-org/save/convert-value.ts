@@ -136,7 +136,19 @@ function toId(label: string, value: FieldValue): string | null {
   return id;
 }
 
+const MARK = '\uFEFF';
+const isBlank = (character: string | undefined): boolean => character?.trim() === '' && character !== MARK;
+
+/** A byte order mark is a blank to JavaScript and none to the platform. */
+function withoutBlanks(text: string): string {
+  if (!text.includes(MARK)) return text.trim();
+  let [start, end] = [0, text.length];
+  while (start < end && isBlank(text[start])) start++;
+  while (end > start && isBlank(text[end - 1])) end--;
+  return text.slice(start, end);
+}
+
 function toText(value: FieldValue): string | null {
-  const text = String(value).trim();
+  const text = withoutBlanks(String(value));
   return text === '' ? null : text;
 }

@@ -86,6 +86,7 @@ describe('a number', () => {
 describe('a text', () => {
   it('is held to its length and freed of the blanks around it', async () => {
     expect(await stored({ Short__c: '  日本語文字  ' })).toMatchObject({ Short__c: '日本語文字' });
+    expect(await stored({ Short__c: ' \uFEFF\u3000' })).toMatchObject({ Short__c: '\uFEFF' });
     expect(await stored({ Short__c: '   ' })).toMatchObject({ Short__c: null });
     await expect(create({ Short__c: '123456' })).rejects.toMatchObject(
       error('STRING_TOO_LONG', 'Short: data value too large: 123456 (max length=5)', 'Short__c'),

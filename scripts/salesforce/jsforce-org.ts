@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
 import { MidfieldError } from '../model/errors.ts';
+import { bulkQuery } from './bulk-query.ts';
 import { deployComponents } from './deploy.ts';
 import type { OrgPort, OrgRecord } from './org-port.ts';
 import { writeRows } from './write.ts';
@@ -11,6 +12,7 @@ export function openOrg(connection: Connection): OrgPort {
     instanceUrl: connection.instanceUrl,
     query: (soql) =>
       told(async () => (await connection.autoFetchQuery(soql, { maxFetch: 2_000_000 })).records as never),
+    stream: (soql, signal) => toldEach(bulkQuery(connection, soql, signal), signal),
     toolingQuery: (soql) => told(async () => (await connection.tooling.query(soql)).records as never),
     toolingUpdate: (object, record) =>
       told(async () => {
@@ -90,6 +92,14 @@ async function told<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>
       [error.message.startsWith(code) ? error.message : `${code}: ${error.message}`],
       { cause: error },
     );
+  }
+}
+
+async function* toldEach<T>(rows: AsyncGenerator<T, void>, signal?: AbortSignal): AsyncGenerator<T> {
+  for (;;) {
+    const next: IteratorResult<T, void> = await told(() => rows.next(), signal);
+    if (next.done) return;
+    yield next.value;
   }
 }
 

@@ -40,6 +40,8 @@ export interface OrgPort {
   readonly instanceUrl: string;
   /** All rows, following the cursor. */
   query<T extends OrgRecord = OrgRecord>(soql: string): Promise<T[]>;
+  /** Rows as they come, through the Bulk API: texts, a blank is an empty one. */
+  stream(soql: string, signal?: AbortSignal): AsyncIterable<Record<string, string>>;
   toolingQuery<T extends OrgRecord = OrgRecord>(soql: string): Promise<T[]>;
   toolingUpdate(object: string, record: OrgRecord): Promise<void>;
   /** API names of all objects this user sees. */

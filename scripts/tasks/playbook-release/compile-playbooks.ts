@@ -9,7 +9,10 @@ import { readFieldKinds } from './field-kinds.ts';
 /** Compiles playbooks for this org. One playbook for each deal type: which of two a deal would follow nobody could say. */
 export async function compilePlaybooks(org: OrgPort, playbooks: readonly Playbook[]): Promise<ReleaseWanted> {
   refuseTwins(playbooks);
-  const kindOf = await readFieldKinds(org, playbooks);
+  const kindOf = await readFieldKinds(
+    org,
+    playbooks.flatMap(({ stages }) => stages.flatMap((stage) => stage.checks)),
+  );
   try {
     return {
       playbooks: playbooks.map(playbookKey).sort(),

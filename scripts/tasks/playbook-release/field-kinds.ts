@@ -1,7 +1,6 @@
 import { MidfieldError } from '../../model/errors.ts';
 import type { FieldKind } from '../../model/gate/field-criterion.ts';
 import { standardFieldKind } from '../../model/gate/opportunity-fields.ts';
-import type { Playbook } from '../../model/playbook/playbook.ts';
 import type { OrgPort } from '../../salesforce/org-port.ts';
 
 const kinds: Readonly<Record<string, FieldKind>> = {
@@ -25,9 +24,8 @@ const kinds: Readonly<Record<string, FieldKind>> = {
 /** Kind of each field that a criterion names, as this org has it. A field that is gone is refused by the criteria's names. */
 export async function readFieldKinds(
   org: OrgPort,
-  playbooks: readonly Playbook[],
+  checks: readonly { readonly key: string; readonly criterion?: { readonly field: string } | undefined }[],
 ): Promise<(field: string) => FieldKind> {
-  const checks = playbooks.flatMap(({ stages }) => stages.flatMap((stage) => stage.checks));
   const named = new Map<string, string[]>();
   for (const { key, criterion } of checks)
     if (criterion) named.set(criterion.field, [...(named.get(criterion.field) ?? []), key]);

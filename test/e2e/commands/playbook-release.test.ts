@@ -73,6 +73,23 @@ it('goes on with the release that a killed run has begun, and changes nothing th
   expect(await count(sandbox.connection, 'MF_Release__c')).toBe(1);
 });
 
+it('shows which open deals a change would hold', async () => {
+  const deal = { StageName: 'P1 Qualify', MF_Deal_Type__c: 'Standard_Product', CloseDate: '2027-01-31', Amount: 5_000 };
+  const rows = [
+    { ...deal, Name: 'Without a next step' },
+    { ...deal, Name: 'With a next step', NextStep: 'Call' },
+  ];
+  const written = await sandbox.connection.sobject('Opportunity').create(rows);
+  expect(written.map(({ success }) => success)).toEqual([true, true]);
+  const previewed = await playbook('impact', '--config', changed);
+  await expectShape('playbook-impact', previewed);
+  expect(resultOf(previewed)).toMatchObject({
+    deals: 2,
+    lines: [{ stage: 'P1 Qualify', deals: 2, held: 0, heldAfter: 1, newlyHeld: 1, freed: 0 }],
+    held: [{ name: 'Without a next step', checks: ['P1-NEXT'] }],
+  });
+});
+
 it('releases a new version in place of the one before, and tells what was edited in Setup since', async () => {
   expect(resultOf(await playbook('apply', '--config', changed))).toMatchObject({ release: 'REL-00002' });
   expect(

@@ -48,6 +48,28 @@ describe('the frame around the pages', () => {
     }
   });
 
+  it('keeps the tabs that find no room below More, for the keyboard as well', async () => {
+    const page = await signedIn('zhou.hang');
+    const wide = page.viewportSize() ?? { width: 1440, height: 1000 };
+    await page.setViewportSize({ width: 640, height: 900 });
+    await open(page, '/lightning/page/home');
+    const more = page.locator('host-nav-more');
+    await more.getByRole('button').press('ArrowDown');
+    const [first] = await more.getByRole('menuitem').all();
+    expect(await first?.evaluate((link) => link.matches(':focus'))).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await more.getByRole('menuitem').count()).toBe(0);
+    await more.getByRole('button').press('Enter');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/MF_Term__c/);
+    // Nobody gave the seller the board of the dispatcher.
+    expect(await page.locator('host-nav-bar a[href$="MF_Dispatch_Board"]').count()).toBe(0);
+    await page.setViewportSize(wide);
+    await page.locator('host-nav-bar a[href*="MF_Term__c"]').waitFor();
+  });
+
   it('shows a deal to a Chinese reader in Chinese, with every column of its team inside of the sidebar', async () => {
     const page = await signedIn('zhou.hang');
     await page.context().request.post(`${stage.host.url}/host/language`, { data: { language: 'zh_CN' } });

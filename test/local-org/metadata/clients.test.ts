@@ -126,6 +126,15 @@ describe("Salesforce's own libraries", () => {
     );
   });
 
+  it('create an object whose records are numbered, by no format of its own', async () => {
+    const named = { fullName: 'Numbered__c', label: 'Numbered', pluralLabel: 'Numbered', sharingModel: 'Private' };
+    const nameField = { type: 'AutoNumber', label: 'Number' };
+    const metadata = { ...named, nameField, deploymentStatus: 'InDevelopment' };
+    expect(await test.connection.metadata.create('CustomObject', metadata as never)).toMatchObject({ success: true });
+    const { id } = await test.connection.sobject('Numbered__c').create({});
+    expect((await test.connection.sobject('Numbered__c').retrieve(id ?? ''))['Name']).toBe('1');
+  });
+
   it('describe, list and read what there is', async () => {
     const { metadata } = test.connection;
     const described = await metadata.describe('66.0');

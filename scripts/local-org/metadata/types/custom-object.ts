@@ -52,7 +52,8 @@ function checkNameField(content: CustomObject, context: RuleContext): void {
   if (nameField.type !== 'Text' && nameField.type !== 'AutoNumber') {
     return context.report('nameField must be of type Text or AutoNumber', nameField, 'type');
   }
-  if (nameField.type === 'AutoNumber' && !/\{0+\}/.test(nameField.displayFormat ?? '')) {
+  // Without a format an org numbers by {0}; jsforce's own suite creates an object so.
+  if (nameField.type === 'AutoNumber' && !/\{0+\}/.test(nameField.displayFormat ?? '{0}')) {
     context.report("Must specify 'displayFormat' for a CustomField of type AutoNumber", nameField, 'displayFormat');
   }
   if (!nameField.label) context.report('Required field is missing: label', nameField);

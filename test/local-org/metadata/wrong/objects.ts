@@ -36,8 +36,8 @@ export const wrongObjects: readonly Wrong[] = [
     'nameField must be of type Text or AutoNumber',
   ),
   object(
-    'a name field that counts without a format',
-    `${bare.replace('<plural', '<nameField><label>N</label><type>AutoNumber</type></nameField><plural')}<sharingModel>Private</sharingModel>`,
+    'a name field that counts by a format without a number',
+    `${bare.replace('<plural', '<nameField><displayFormat>N-</displayFormat><label>N</label><type>AutoNumber</type></nameField><plural')}<sharingModel>Private</sharingModel>`,
     "Must specify 'displayFormat' for a CustomField of type AutoNumber",
   ),
   object(

@@ -44,6 +44,7 @@ export function playbookRow(playbook: Playbook): OrgRecord {
     Effective_From__c: playbook.effective_from,
     Presales_Budget_Percent__c: playbook.presales_budget_percent,
     Presales_Hour_Limit__c: playbook.presales_hour_limit ?? null,
+    Amount_Limit__c: playbook.amount_limit ?? null,
   };
 }
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
   cpSync('config', changed, { recursive: true });
   edit('m3-standard-product.yaml', (text) =>
     text
-      .replace('version: "1.0"', 'version: "1.1"')
+      .replace('version: "1.1"', 'version: "1.2"')
       .replace('probability: 20', 'probability: 25')
       .replace(
         '- { key: P1-AMOUNT',
@@ -93,7 +93,7 @@ it('shows which open deals a change would hold', async () => {
 it('releases a new version in place of the one before, and tells what was edited in Setup since', async () => {
   expect(resultOf(await playbook('apply', '--config', changed))).toMatchObject({ release: 'REL-00002' });
   expect(
-    await count(sandbox.connection, "MF_Playbook__c WHERE Key_Version__c = 'M3|1.0' AND Status__c = 'Retired'"),
+    await count(sandbox.connection, "MF_Playbook__c WHERE Key_Version__c = 'M3|1.1' AND Status__c = 'Retired'"),
   ).toBe(1);
   const fullName = 'Opportunity.MF_Field_P1_NEXT';
   const rule = await sandbox.connection.metadata.read('ValidationRule', fullName);
@@ -112,7 +112,7 @@ it('takes the org back when what goes is confirmed, and lists it', async () => {
   await expectShape('playbook-rollback', taken);
   expect(partsThatMove(resultOf(taken))).toContain('remove ValidationRule Opportunity.MF_Field_P1_NEXT');
   expect(
-    await count(sandbox.connection, "MF_Playbook__c WHERE Key_Version__c = 'M3|1.0' AND Status__c = 'Published'"),
+    await count(sandbox.connection, "MF_Playbook__c WHERE Key_Version__c = 'M3|1.1' AND Status__c = 'Published'"),
   ).toBe(1);
   const listed = await playbook('history');
   await expectShape('playbook-history', listed);

@@ -39,7 +39,7 @@ it.each<[what: string, breakIt: () => void, file: string, code: string, words: R
     edit(small, 'standard_days: 7', 'standard_days: 7\n    colour: red'),
     small,
     'PlaybookInvalid',
-    /^✖ Unrecognized key: "colour"\n {2}→ line 18, column 5: stages\[0\]\.colour$/,
+    /^✖ Unrecognized key: "colour"\n {2}→ line 19, column 5: stages\[0\]\.colour$/,
   ],
   [
     'a value of the wrong kind',
@@ -91,7 +91,7 @@ it.each<[what: string, breakIt: () => void, file: string, code: string, words: R
     () => cpSync(join(folder, small), join(folder, 'playbooks/zz.yaml')),
     'playbooks/zz.yaml',
     'PlaybookInvalid',
-    /M3 1\.0 is also in .*\n {2}→ line \d+, column 1: version/,
+    /M3 1\.1 is also in .*\n {2}→ line \d+, column 1: version/,
   ],
   [
     'a pack for a stage that no playbook has',

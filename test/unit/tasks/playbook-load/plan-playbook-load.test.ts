@@ -55,7 +55,7 @@ describe('loading playbooks', () => {
     const first = existing.get('MF_Stage__c')?.[0] ?? {};
     first['Threshold__c'] = 10;
     expect(() => planPlaybookLoad({ ...empty, existing })).toThrow(
-      /version 1.0 is published.*\n✖ M1\|1.0\|S1 differs in Threshold__c/,
+      /version 1.1 is published.*\n✖ M1\|1.1\|S1 differs in Threshold__c/,
     );
   });
 

@@ -58,9 +58,12 @@ describe('a gate made by hand', () => {
       Stage_Value__c: s1,
       Stage_Order__c: 1,
       Threshold__c: 80,
+      Nominal_Probability__c: 10,
       Gate_Key__c: `${dealId}|${s1}`,
     };
     const easy: Row[] = [
+      { Nominal_Probability__c: 90 },
+      { Budget_Percent__c: 50 },
       { Threshold__c: 0 },
       { Threshold__c: null },
       { Stage_Value__c: stageValue('S2') },

@@ -13,6 +13,7 @@ const icons: Readonly<Record<string, string>> = {
   Waiver: 'utility:shield',
   Refused: 'utility:block_visitor',
   Migrated: 'utility:change_record_type',
+  Taken_Over: 'utility:download',
   Phase: 'utility:forward',
   Override: 'utility:edit',
   Rescore: 'utility:refresh',

@@ -113,8 +113,8 @@ export default class CostCard extends LightningElement {
 
   /** Rounded away from the limits of 80 and 100, so that the figure never contradicts the warning below it. */
   get usedPercent(): number {
-    const { spent = 0, budget = 0 } = this.spending ?? {};
-    const tenths = budget > 0 ? (spent / budget) * 1000 : 0;
+    const { spent = 0, released = 0 } = this.spending ?? {};
+    const tenths = released > 0 ? (spent / released) * 1000 : 0;
     return (this.isOver ? Math.ceil(tenths) : Math.floor(tenths)) / 10;
   }
 
@@ -139,8 +139,18 @@ export default class CostCard extends LightningElement {
   }
 
   get leftText(): string {
-    const { spent = 0, budget = 0 } = this.spending ?? {};
-    return fill(this.isOver ? labels.overBy : labels.left, this.money(Math.abs(budget - spent)));
+    const { spent = 0, released = 0 } = this.spending ?? {};
+    return fill(this.isOver ? labels.overBy : labels.left, this.money(Math.abs(released - spent)));
+  }
+
+  /** Said only where a stage keeps a part of the budget back. */
+  get releasedText(): string {
+    const { budget = 0, released = 0 } = this.spending ?? {};
+    return this.hasBudget && released !== budget ? fill(labels.released, this.money(released), this.money(budget)) : '';
+  }
+
+  get asksStopLoss(): boolean {
+    return this.spending?.asksStopLoss === true;
   }
 
   get peopleText(): string {

@@ -12,6 +12,12 @@ export const COST_QUERY = gql`
               Presales_Budget__c @optional {
                 value
               }
+              Stage_Budget__c @optional {
+                value
+              }
+              Stop_Loss_Asked__c @optional {
+                value
+              }
               Presales_Spent__c @optional {
                 value
               }

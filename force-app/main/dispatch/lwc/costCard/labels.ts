@@ -11,6 +11,8 @@ import overBy from '@salesforce/label/c.MF_Cost_Over_By';
 import noBudget from '@salesforce/label/c.MF_Cost_No_Budget';
 import warning from '@salesforce/label/c.MF_Cost_Warning';
 import over from '@salesforce/label/c.MF_Cost_Over';
+import released from '@salesforce/label/c.MF_Cost_Released';
+import stopLoss from '@salesforce/label/c.MF_Cost_Stop_Loss';
 import byStage from '@salesforce/label/c.MF_Cost_By_Stage';
 import stage from '@salesforce/label/c.MF_Cost_Stage';
 import planned from '@salesforce/label/c.MF_Cost_Planned';
@@ -37,6 +39,8 @@ export const labels = {
   noBudget,
   warning,
   over,
+  released,
+  stopLoss,
   byStage,
   stage,
   planned,

@@ -14,7 +14,12 @@ export interface StageLine {
 
 export interface Spending {
   readonly standing: Standing;
+  /** Of the whole deal. */
   readonly budget: number;
+  /** What of it is released up to the stage of the deal; the org confirms no order beyond it. */
+  readonly released: number;
+  /** The deal has cost more than its stop-loss line, and no head has decided at this stage that it goes on. */
+  readonly asksStopLoss: boolean;
   readonly spent: number;
   readonly people: number;
   readonly expenses: number;
@@ -37,6 +42,8 @@ export function spendingOf(data: unknown): Spending | undefined {
   return {
     standing: standingOf(deal),
     budget: money('Presales_Budget__c'),
+    released: releasedOf(deal),
+    asksStopLoss: valueAt(deal, 'Stop_Loss_Asked__c') === true,
     spent: money('Presales_Spent__c'),
     people: money('Running_Cost__c') + money('Finished_Cost__c'),
     expenses: money('Dispatch_Expenses__c'),
@@ -49,12 +56,16 @@ export function spendingOf(data: unknown): Spending | undefined {
 
 function standingOf(deal: Node): Standing {
   if (!('Presales_Spent__c' in deal)) return 'hidden';
-  const [budget, spent] = ['Presales_Budget__c', 'Presales_Spent__c'].map((field) => Number(valueAt(deal, field) ?? 0));
-  if (!budget) return 'unset';
-  const share = (spent ?? 0) / budget;
+  const released = releasedOf(deal);
+  if (!released) return 'unset';
+  const share = Number(valueAt(deal, 'Presales_Spent__c') ?? 0) / released;
   if (share > 1) return 'over';
   return share >= WARNS_AT ? 'warning' : 'within';
 }
+
+/** All of the budget where its stage keeps none back. */
+const releasedOf = (deal: Node): number =>
+  Number(valueAt(deal, 'Stage_Budget__c') ?? valueAt(deal, 'Presales_Budget__c') ?? 0);
 
 /** One line per stage at which orders were submitted, in the order of the process (its values begin with their number). */
 function stageLines(orders: readonly Node[]): StageLine[] {

@@ -74,6 +74,17 @@ describe('c-cost-card', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('measures by what is released up to the stage, and asks whether a deal beyond its stop-loss line goes on', async () => {
+    const spent = { Presales_Budget__c: 100_000, Stage_Budget__c: 60_000, Presales_Spent__c: 61_000 };
+    const element = await show({ ...deal, ...spent, Stop_Loss_Asked__c: true });
+    const shown = words(element.shadowRoot);
+    expect(shown).toContain('101.7% of the budget used');
+    expect(shown).toContain('Up to this stage $60,000 of $100,000 is released.');
+    const notices = all(element.shadowRoot, '.notice').map((notice) => notice.textContent?.slice(0, 22));
+    expect(notices).toEqual(['The budget is exceeded.'.slice(0, 22), 'Presales has cost more']);
+    await expect(element).toBeAccessible();
+  });
+
   it('says that no order can be confirmed while there is no budget', async () => {
     const element = await show({ ...deal, Presales_Budget__c: null });
     expect(words(element.shadowRoot)).toContain('This deal has no presales budget.');

@@ -1,6 +1,6 @@
 import { demoHolidays } from '../../../model/demo/dispatch/calendar.ts';
 import type { DemoOrder } from '../../../model/demo/dispatch/orders.ts';
-import { workingInstantAfter } from '../../../model/dispatch/working-hours.ts';
+import { workingHoursBetween, workingInstantAfter } from '../../../model/dispatch/working-hours.ts';
 import { dealWorth } from '../../../model/dispatch/worth.ts';
 import type { OrgRecord } from '../../../salesforce/org-port.ts';
 import { worthFields } from '../../allocate/score-worth.ts';
@@ -12,7 +12,8 @@ import type { DispatchSeed } from './plan-dispatch.ts';
 const answers = [3, 4, 5, 6, 7, 9, 12, 20, 26, 30];
 const promised = 8;
 const calendar = { zone: 'Asia/Shanghai', holidays: demoHolidays() };
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 const reasons: Readonly<Record<string, readonly string[]>> = {
   Rejected: [
@@ -85,9 +86,16 @@ function submission(order: DemoOrder, seed: DispatchSeed, place: number, now: nu
   };
 }
 
-/** Within the last three days for what is open, some days before its first week for what is past. */
+/** The instant, whole hours and a minute ago, since which the office has worked so long: on Sundays too, some wait too long. */
+function waitingSince(hours: number, now: number): number {
+  let at = now - 60_000;
+  while (workingHoursBetween(at, now, calendar) < hours) at -= HOUR;
+  return at;
+}
+
+/** Within the last three working days for what is open, some days before its first week for what is past. */
 function submittedAt(order: DemoOrder, monday: string, place: number, now: number): number {
   const early = Date.parse(`${order.firstWeek}T01:30:00Z`) - 5 * DAY + (place % 9) * 2_700_000;
-  if (order.status === 'Submitted') return now - (place % 5) * 9 * 3_600_000 - 60_000;
+  if (order.status === 'Submitted') return waitingSince((place % 5) * 6, now);
   return order.firstWeek > monday ? now - (3 + (place % 4)) * DAY - (place % 9) * 2_700_000 : early;
 }
